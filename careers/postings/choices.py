@@ -1,0 +1,70 @@
+"""The vocabulary of a posting; the words are those of the board's parameters."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Status(models.TextChoices):
+    """Where the advertisement stands. Open, scheduled and closed follow from the instants."""
+
+    DRAFT = "draft", _("Draft")
+    IN_REVIEW = "in-review", _("In review")
+    CHANGES_ASKED = "changes-asked", _("Changes asked")
+    APPROVED = "approved", _("Approved")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class Origin(models.TextChoices):
+    HR = "hr", _("Written here")
+    RECORD = "record", _("Record of a past advertisement")
+
+
+class Audience(models.TextChoices):
+    """Posting status in the words of the real board: who may apply."""
+
+    OPEN = "open", pgettext_lazy("posting status", "Open")
+    OPEN_TARGETED = "open-targeted", _("Open targeted")
+    RESTRICTED = "restricted", _("Restricted")
+    RESTRICTED_NON_REPRESENTED = "restricted-non-represented", _("Restricted (non-represented)")
+
+
+class Term(models.TextChoices):
+    PERMANENT = "permanent", _("Permanent")
+    TEMPORARY = "temporary", _("Temporary")
+    STUDENT = "student", _("Student")
+
+
+class Arrangement(models.TextChoices):
+    ON_SITE = "on-site", _("On-site")
+    HYBRID = "hybrid", _("Hybrid")
+    REMOTE = "remote", _("Remote")
+
+
+class Level(models.TextChoices):
+    STUDENT = "student", pgettext_lazy("level", "Student")
+    ENTRY = "entry", _("Entry")
+    MID = "mid", _("Mid")
+    SENIOR = "senior", _("Senior")
+    EXECUTIVE = "executive", pgettext_lazy("level", "Executive")
+
+
+class Language(models.TextChoices):
+    """The language that the position asks for."""
+
+    ENGLISH = "english", _("English")
+    FRENCH = "french", _("French")
+    BILINGUAL = "bilingual", _("Bilingual (English/French)")
+
+
+class PayUnit(models.TextChoices):
+    HOUR = "hour", _("an hour")
+    WEEK = "week", _("a week")
+    YEAR = "year", _("a year")
+
+
+class RequirementKind(models.TextChoices):
+    MANDATORY = "mandatory", _("Mandatory")
+    RATED = "rated", _("Rated")
+    ASSET = "asset", _("Asset")

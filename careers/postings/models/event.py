@@ -1,0 +1,29 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class PostingEvent(models.Model):
+    """What happened to a posting, by whom, when; only ever added to."""
+
+    posting = models.ForeignKey("postings.Posting", models.PROTECT, related_name="events")
+    name = models.CharField(_("what"), max_length=40)
+    from_status = models.CharField(_("from"), max_length=20, blank=True)
+    to_status = models.CharField(_("to"), max_length=20, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    note = models.TextField(_("note"), blank=True)
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("history")
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.name} ({self.at:%Y-%m-%d %H:%M})"

@@ -1,0 +1,196 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from careers.accounts.models.scope import units_of
+from careers.postings.choices import Arrangement, Audience, Language, Level, Origin, Status
+from ops_site import bilingual
+
+
+class PostingQuerySet(models.QuerySet):
+    def published(self, at=None):
+        """What the public may read: everything that has opened, and stays."""
+        at = at or timezone.now()
+        opened = Q(status__in=(Status.APPROVED, Status.CANCELLED), opens_at__lte=at)
+        return self.filter(opened | Q(origin=Origin.RECORD))
+
+    def open(self, at=None):
+        """Now lies between the two instants; the closing one is exclusive."""
+        at = at or timezone.now()
+        return self.filter(
+            status=Status.APPROVED, origin=Origin.HR, opens_at__lte=at, closes_at__gt=at
+        )
+
+    def scheduled(self, at=None):
+        return self.filter(status=Status.APPROVED, opens_at__gt=at or timezone.now())
+
+    def closed(self, at=None):
+        at = at or timezone.now()
+        return self.published(at).exclude(pk__in=self.open(at).values("pk"))
+
+    def in_scope(self, user):
+        """What `user` works on as HR staff."""
+        if user.is_active and user.is_staff and user.is_superuser:
+            return self
+        return self.filter(unit__in=units_of(user))
+
+    def for_listing(self):
+        """Everything that a card shows, at a fixed number of queries."""
+        return self.select_related("unit__parent__parent", "role__family").prefetch_related(
+            "cities", "terms", "pay_ranges"
+        )
+
+    def for_reading(self):
+        """Everything that the posting's own page shows."""
+        return (
+            self.for_listing().select_related("compensation_group").prefetch_related("requirements")
+        )
+
+
+class Posting(models.Model):
+    """The advertisement of one competition, as real OPS ads carry it."""
+
+    number = models.PositiveIntegerField(_("job ID"), unique=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.DRAFT)
+    origin = models.CharField(_("origin"), max_length=10, choices=Origin, default=Origin.HR)
+    sample = models.BooleanField(_("sample posting"), default=False)
+
+    title_en = models.CharField(_("title (English)"), max_length=200, blank=True)
+    title_fr = models.CharField(_("title (French)"), max_length=200, blank=True)
+    about_en = models.TextField(_("about the job (English)"), blank=True)
+    about_fr = models.TextField(_("about the job (French)"), blank=True)
+    offer_en = models.TextField(_("what we offer (English)"), blank=True)
+    offer_fr = models.TextField(_("what we offer (French)"), blank=True)
+    selection_en = models.TextField(_("selection process (English)"), blank=True)
+    selection_fr = models.TextField(_("selection process (French)"), blank=True)
+    apply_en = models.TextField(_("how to apply (English)"), blank=True)
+    apply_fr = models.TextField(_("how to apply (French)"), blank=True)
+    additional_en = models.TextField(_("additional information (English)"), blank=True)
+    additional_fr = models.TextField(_("additional information (French)"), blank=True)
+
+    unit = models.ForeignKey(
+        "organization.Unit", models.PROTECT, related_name="postings", verbose_name=_("unit")
+    )
+    division_en = models.CharField(_("division (English)"), max_length=250, blank=True)
+    division_fr = models.CharField(_("division (French)"), max_length=250, blank=True)
+    cities = models.ManyToManyField(
+        "postings.City", blank=True, related_name="postings", verbose_name=_("cities")
+    )
+    role = models.ForeignKey(
+        "postings.JobRole",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="postings",
+        verbose_name=_("job role"),
+    )
+    job_code = models.CharField(_("job code"), max_length=20, blank=True)
+    job_code_title = models.CharField(_("job code title"), max_length=120, blank=True)
+    compensation_group = models.ForeignKey(
+        "postings.CompensationGroup",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="postings",
+        verbose_name=_("compensation group"),
+    )
+    # Pay in words where an ad gives no figures: "Salary commensurate with legal experience".
+    pay_note_en = models.CharField(_("note on pay (English)"), max_length=250, blank=True)
+    pay_note_fr = models.CharField(_("note on pay (French)"), max_length=250, blank=True)
+    # These four may be unknown on records of past advertisements only (see the constraint).
+    language = models.CharField(_("position language"), max_length=10, choices=Language, blank=True)
+    audience = models.CharField(_("posting status"), max_length=30, choices=Audience, blank=True)
+    arrangement = models.CharField(
+        _("work arrangement"), max_length=10, choices=Arrangement, blank=True
+    )
+    level = models.CharField(_("level"), max_length=10, choices=Level, blank=True)
+    eligibility_en = models.TextField(_("who may apply (English)"), blank=True)
+    eligibility_fr = models.TextField(_("who may apply (French)"), blank=True)
+
+    opens_at = models.DateTimeField(_("opening instant"), null=True, blank=True)
+    # Exclusive: 00:00:00 of the next day in Toronto, shown as 11:59 p.m.
+    closes_at = models.DateTimeField(_("closing instant (exclusive)"), null=True, blank=True)
+
+    contact_name = models.CharField(_("contact: name or office"), max_length=200, blank=True)
+    contact_email = models.EmailField(_("contact: e-mail"), blank=True)
+    contact_phone = models.CharField(_("contact: phone"), max_length=40, blank=True)
+    contact_tty = models.CharField(_("contact: TTY"), max_length=40, blank=True)
+    accommodation_email = models.EmailField(_("accommodation: e-mail"), blank=True)
+    accommodation_phone = models.CharField(_("accommodation: phone"), max_length=40, blank=True)
+    accommodation_tty = models.CharField(_("accommodation: TTY"), max_length=40, blank=True)
+
+    # For records: where the facts are from, and what the old ad's own status line said.
+    source = models.TextField(_("source"), blank=True)
+    competition_status = models.CharField(_("competition status"), max_length=60, blank=True)
+
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approved by"),
+    )
+    approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
+
+    objects = PostingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("posting")
+        verbose_name_plural = _("postings")
+        ordering = ["-number"]
+        indexes = [
+            models.Index(fields=["closes_at"], name="posting_closing"),
+            models.Index(fields=["status", "opens_at"], name="posting_opening"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(approved_by=None, approved_at=None)
+                | Q(approved_by__isnull=False, approved_at__isnull=False),
+                name="posting_approved_by_and_at_go_together",
+            ),
+            models.CheckConstraint(
+                condition=Q(opens_at=None) | Q(closes_at=None) | Q(closes_at__gt=F("opens_at")),
+                name="posting_closes_after_it_opens",
+                violation_error_message=_("A posting closes after it opens."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=("approved", "cancelled"))
+                | Q(origin="record")
+                | (
+                    Q(opens_at__isnull=False, closes_at__isnull=False)
+                    & ~Q(language="")
+                    & ~Q(audience="")
+                    & ~Q(arrangement="")
+                    & ~Q(level="")
+                ),
+                name="approved_posting_is_whole",
+            ),
+            models.CheckConstraint(
+                condition=~(Q(title_en="") & Q(title_fr="")), name="posting_has_a_title"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.number} – {bilingual.plain(self, 'title')}"
+
+    def get_absolute_url(self):
+        return reverse("postings:detail", args=[self.number, self.slug])
+
+    @property
+    def slug(self):
+        """The address word in the active language, from the title."""
+        return slugify(bilingual.plain(self, "title")) or "job"
+
+    def is_open(self, at=None):
+        at = at or timezone.now()
+        return (
+            self.status == Status.APPROVED
+            and self.origin == Origin.HR
+            and self.opens_at <= at < self.closes_at
+        )

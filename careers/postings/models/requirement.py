@@ -1,0 +1,32 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from careers.postings.choices import RequirementKind
+
+
+class Requirement(models.Model):
+    """One numbered thing that the job asks for; applicants answer it, screeners decide it."""
+
+    posting = models.ForeignKey("postings.Posting", models.CASCADE, related_name="requirements")
+    number = models.PositiveSmallIntegerField(_("number"))
+    kind = models.CharField(_("kind"), max_length=10, choices=RequirementKind)
+    text_en = models.TextField(_("text (English)"), blank=True)
+    text_fr = models.TextField(_("text (French)"), blank=True)
+    assessed_en = models.CharField(_("how assessed (English)"), max_length=200, blank=True)
+    assessed_fr = models.CharField(_("how assessed (French)"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("requirement")
+        verbose_name_plural = _("requirements")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                "posting",
+                "number",
+                name="requirement_number_is_unique",
+                violation_error_message=_("This number is taken by another requirement."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.number}. {self.get_kind_display()}"

@@ -1,0 +1,20 @@
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from careers.postings import views
+
+app_name = "postings"
+
+urlpatterns = [
+    path(pgettext_lazy("address", "careers/"), views.careers, name="careers"),
+    path(pgettext_lazy("address", "careers/job-types/"), views.families, name="families"),
+    path(pgettext_lazy("address", "careers/job-types/<slug:slug>/"), views.family, name="family"),
+    path(
+        pgettext_lazy("address", "careers/job-types/<slug:family_slug>/<slug:slug>/"),
+        views.role,
+        name="role",
+    ),
+    path(pgettext_lazy("address", "jobs/"), views.board, name="board"),
+    path(pgettext_lazy("address", "jobs/<int:number>/"), views.by_number, name="by_number"),
+    path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>/"), views.detail, name="detail"),
+]

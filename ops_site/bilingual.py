@@ -1,0 +1,63 @@
+"""Two official languages, side by side in the data: `name_en` and `name_fr`.
+
+The one place that decides which language a reader gets, and says so when it had to fall back.
+"""
+
+from typing import NamedTuple
+
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language, override
+
+CODES = tuple(code for code, _name in settings.LANGUAGES)
+
+
+class Text(NamedTuple):
+    """A piece of content, the language it is in, and whether that is not the one asked for."""
+
+    value: str
+    lang: str
+    is_fallback: bool
+
+
+def current():
+    """The active language, `en` or `fr`."""
+    return "fr" if (get_language() or "").startswith("fr") else "en"
+
+
+def other(language=None):
+    return "en" if (language or current()) == "fr" else "fr"
+
+
+def text(obj, field, language=None):
+    """`obj.<field>_<language>`, or the other language's where that is empty."""
+    language = language or current()
+    value = getattr(obj, f"{field}_{language}")
+    if value:
+        return Text(value, language, False)
+    substitute = getattr(obj, f"{field}_{other(language)}")
+    if substitute:
+        return Text(substitute, other(language), True)
+    return Text("", language, False)
+
+
+def plain(obj, field, language=None):
+    return text(obj, field, language).value
+
+
+def address(obj, language):
+    """The address of `obj`'s page in `language`."""
+    with override(language):
+        return obj.get_absolute_url()
+
+
+def twin(request, language, subject=None):
+    """The address of the same page in `language`, with its filters."""
+    path = address(subject, language) if subject else translate_url(request.path, language)
+    query = request.META.get("QUERY_STRING", "")
+    return f"{path}?{query}" if query else path
+
+
+def languages(request):
+    """Context processor: the page's language and the other one."""
+    return {"LANGUAGE": current(), "OTHER_LANGUAGE": other()}

@@ -1,0 +1,27 @@
+from django import template
+from django.utils.html import format_html
+
+from ops_site import bilingual
+
+register = template.Library()
+
+
+@register.simple_tag
+def text(obj, field, language=None):
+    """`obj.<field>` in the reader's language; marked up where only the other one exists."""
+    found = bilingual.text(obj, field, language)
+    if found.is_fallback:
+        return format_html('<span lang="{}">{}</span>', found.lang, found.value)
+    return found.value
+
+
+@register.filter
+def in_language(obj, field):
+    """The plain string, for places where markup cannot stand (a title, an attribute)."""
+    return bilingual.plain(obj, field)
+
+
+@register.simple_tag(takes_context=True)
+def twin_address(context, language):
+    """The address of this page in `language`; of that language's home where it has no twin."""
+    return bilingual.twin(context["request"], language, context.get("subject"))

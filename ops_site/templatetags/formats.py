@@ -1,0 +1,8 @@
+from django import template
+
+from ops_site import formats
+
+register = template.Library()
+
+for name in ("day", "clock", "instant", "closing", "closes_in", "number", "money"):
+    register.filter(name, getattr(formats, name))

@@ -1,0 +1,28 @@
+"""The site map, by string: the ground imports no room."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from ops_site import errors, health, home, well_known
+
+urlpatterns = [
+    path("", home.choose_language, name="choose_language"),
+    path("admin/", admin.site.urls),
+    path("healthz/live", health.live, name="live"),
+    path("healthz/ready", health.ready, name="ready"),
+    path("robots.txt", well_known.robots, name="robots"),
+    path("sitemap.xml", well_known.sitemap, name="sitemap"),
+    path(".well-known/security.txt", well_known.security, name="security"),
+    path("favicon.ico", well_known.favicon, name="favicon"),
+    *i18n_patterns(
+        path("", home.home, name="home"),
+        path("", include("careers.postings.urls")),
+        path("", include("organization.urls")),
+    ),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.server_error

@@ -1,0 +1,26 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from organization.models.sourced import Sourced
+
+
+class Person(Sourced):
+    """Somebody who holds or held an office. Names are the same in both languages."""
+
+    key = models.SlugField(_("key"), max_length=120, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    sort_name = models.CharField(_("name for sorting"), max_length=200)
+    biography_en = models.TextField(_("biography (English)"), blank=True)
+    biography_fr = models.TextField(_("biography (French)"), blank=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["sort_name", "pk"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("organization:person", args=[self.key])

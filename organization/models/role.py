@@ -1,0 +1,77 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ops_site import bilingual
+from organization.models.sourced import Sourced
+
+
+class RoleQuerySet(models.QuerySet):
+    def posts(self):
+        """Single offices that somebody holds, as against classes such as "Ministers"."""
+        return self.filter(collective=False)
+
+    def deputy_ministers(self):
+        return self.posts().filter(kind=Role.Kind.DEPUTY_MINISTER)
+
+    def ministers(self):
+        return self.posts().filter(kind=Role.Kind.MINISTER)
+
+    def with_holders(self):
+        return self.prefetch_related("appointments__person").select_related("unit")
+
+
+class Role(Sourced):
+    """An office or post; `collective` ones stand for a class in the governance graph."""
+
+    class Kind(models.TextChoices):
+        PREMIER = "premier", _("Premier")
+        MINISTER = "minister", _("Minister")
+        ASSOCIATE_MINISTER = "associate-minister", _("Associate minister")
+        PARLIAMENTARY_ASSISTANT = "parliamentary-assistant", _("Parliamentary assistant")
+        SECRETARY = "secretary", _("Secretary of the Cabinet")
+        DEPUTY_MINISTER = "deputy-minister", _("Deputy minister")
+        ASSOCIATE_DEPUTY_MINISTER = "associate-deputy-minister", _("Associate deputy minister")
+        EXECUTIVE = "executive", _("Executive")
+        POLITICAL_STAFF = "political-staff", _("Political staff")
+        HEAD_OF_STATE = "head-of-state", _("Head of state")
+        EMPLOYEES = "employees", _("Employees")
+        PUBLIC = "public", _("The public")
+
+    key = models.SlugField(_("key"), max_length=120, unique=True)
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind)
+    unit = models.ForeignKey(
+        "organization.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="roles",
+        verbose_name=_("unit"),
+    )
+    title_en = models.CharField(_("title (English)"), max_length=250)
+    title_fr = models.CharField(_("title (French)"), max_length=250, blank=True)
+    title_fr_status = models.TextField(_("source of the French title"), blank=True)
+    slug_en = models.SlugField(_("address word (English)"), max_length=150, unique=True)
+    slug_fr = models.SlugField(_("address word (French)"), max_length=150, unique=True)
+    description_en = models.TextField(_("description (English)"), blank=True)
+    description_fr = models.TextField(_("description (French)"), blank=True)
+    collective = models.BooleanField(_("stands for a class of people"), default=False)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = RoleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+        ordering = ["order", "title_en"]
+
+    def __str__(self):
+        return bilingual.plain(self, "title")
+
+    def get_absolute_url(self):
+        return reverse("organization:role", args=[bilingual.plain(self, "slug")])
+
+    @property
+    def holders(self):
+        """Present appointments, from what was prefetched."""
+        return [a for a in self.appointments.all() if a.is_present]
