@@ -8,20 +8,9 @@ from markdown_it import MarkdownIt
 
 _parser = MarkdownIt("commonmark", {"html": False}).enable("table")
 ALLOWED = {
-    "p",
-    "ul",
-    "ol",
-    "li",
-    "strong",
-    "em",
-    "a",
-    "h3",
-    "h4",
-    "h5",
-    "blockquote",
-    "br",
-    "code",
-} | {"table", "thead", "tbody", "tr", "th", "td", "hr", "pre"}
+    *("p", "br", "hr", "h3", "h4", "h5", "blockquote", "strong", "em", "a", "code", "pre"),
+    *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
+}
 
 
 @lru_cache(maxsize=2048)
