@@ -158,7 +158,8 @@ STATICFILES_DIRS = [
         (prefix, str(folder))
         for prefix, folder in (
             (
-                "ontario/css",
+                # The style sheet reaches its fonts by ../../../fonts, so the depth must stay.
+                "ontario/styles/css/compiled",
                 _design_system / "ontario-design-system-global-styles/dist/styles/css/compiled",
             ),
             ("ontario/fonts", _design_system / "ontario-design-system-global-styles/dist/fonts"),
