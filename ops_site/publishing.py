@@ -29,7 +29,7 @@ def publish(*changed):
 
 
 def edition():
-    """The current (generation, mark); read once in a request. (0, "") before anything was published."""
+    """The current (generation, mark), read once in a request; (0, "") before any publishing."""
     kept = _in_this_request.get()
     if kept and kept[0] == "read":
         return kept[1]
