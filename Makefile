@@ -22,7 +22,7 @@ run: tools npm .venv/.installed node_modules/.installed .env ## Serve the site w
 		export SITE_URL="$${SITE_URL:-http://localhost:$(PORT)}"; \
 	fi; \
 	.venv/bin/python manage.py prepare --port $(PORT) && \
-	exec .venv/bin/granian --interface wsgi ops_site.wsgi:application \
+	exec .venv/bin/granian --interface wsgi --no-ws ops_site.wsgi:application \
 		--workers 2 --blocking-threads 4 --host 127.0.0.1 --port $(PORT)
 
 test: .venv/.installed-dev ## Run the suite; ARGS="-k board" narrows it, ONLY=sqlite|postgresql|browser runs one part

@@ -26,9 +26,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("seed", stdout=self.stdout)
         call_command("seed_demo", stdout=self.stdout)
-        self.stdout.write(
-            f"\nThe database, the mail and all other local state lie in {settings.VAR_DIR}"
-        )
+        self.stdout.write(f"\nThe database and all other local state lie in {settings.VAR_DIR}")
         self.stdout.write(f"The settings lie in {settings.BASE_DIR / '.env'}")
         self.stdout.write(f"The site: {settings.SITE_URL} (Ctrl-C ends it)\n")
 
