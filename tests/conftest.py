@@ -1,0 +1,176 @@
+"""What every test may ask for: people, their clients, the facts and the sample board.
+
+The settings come from the environment, as `tests/suite.py` gives it: SECRET_KEY, DATABASE_URL and
+an empty OPS_ENV_FILE. A test finds an empty database, unless it asks for `facts` (what
+`manage.py seed` loads) or `sample_board` (the facts and what `manage.py seed_demo` adds). Both
+are loaded once for each process and stay; therefore tests that ask for them come last.
+"""
+
+import sys
+from types import FunctionType
+
+import pytest
+from django.core.management import call_command
+from django.test import Client, override_settings
+from django.utils import translation
+
+from tests.factories import HRScopeFactory, MinistryFactory, UserFactory
+
+ROOMS = ("careers", "organization", "ops_site")
+LOADED = ("_loaded_facts", "_loaded_board")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """What wipes the database first, then what wants it empty, then what wants it filled."""
+    items.sort(key=order)
+
+
+def order(item):
+    marker = item.get_closest_marker("django_db")
+    wipes = "transactional_db" in item.fixturenames or (marker and marker.kwargs.get("transaction"))
+    return (sum(name in item.fixturenames for name in LOADED), not wipes)
+
+
+# --- The house in tests -------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_house(tmp_path_factory):
+    """Static files bear their plain names (nothing is collected); a password costs nothing."""
+    with override_settings(
+        STORAGES={
+            "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def fresh_process():
+    """Nothing that an earlier test left in the process: its language, its memoised pages."""
+    translation.activate("en")
+    for memo in memos():
+        memo.forget()
+
+
+def memos():
+    """Every function of the house that `publishing.per_generation` wrapped."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] in ROOMS:
+            for value in vars(module).values():
+                if isinstance(value, FunctionType) and hasattr(value, "forget"):
+                    yield value
+
+
+# --- What the database holds --------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def _loaded_facts(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("seed", verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def _loaded_board(_loaded_facts, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("seed_demo", verbosity=0)
+
+
+@pytest.fixture
+def facts(_loaded_facts, db):
+    """The database holds the facts of `fixtures/`."""
+
+
+@pytest.fixture
+def sample_board(_loaded_board, db):
+    """The database holds the facts and the sample postings."""
+
+
+# --- People -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ministry(db):
+    """The ministry that the recruiter and the approver work for."""
+    return MinistryFactory(name_en="Ministry of Parks", name_fr="Ministère des Parcs")
+
+
+@pytest.fixture
+def other_ministry(db):
+    return MinistryFactory(name_en="Ministry of Bridges", name_fr="Ministère des Ponts")
+
+
+@pytest.fixture
+def applicant(db):
+    return UserFactory(name="Awa Applicant", email="applicant@example.org")
+
+
+@pytest.fixture
+def recruiter(ministry):
+    return HRScopeFactory(
+        unit=ministry, user__name="Rita Recruiter", user__email="recruiter@example.org"
+    ).user
+
+
+@pytest.fixture
+def approver(ministry):
+    """A colleague of the recruiter."""
+    return HRScopeFactory(
+        unit=ministry, user__name="Aldo Approver", user__email="approver@example.org"
+    ).user
+
+
+@pytest.fixture
+def stranger(other_ministry):
+    """HR staff of another ministry."""
+    return HRScopeFactory(
+        unit=other_ministry, user__name="Stan Stranger", user__email="stranger@example.org"
+    ).user
+
+
+@pytest.fixture
+def editor(db):
+    """May do everything in the administration."""
+    return UserFactory(name="Eda Editor", email="editor@example.org", superuser=True)
+
+
+@pytest.fixture
+def sign_in():
+    """`sign_in(recruiter)` gives a client in which the recruiter is signed in."""
+
+    def signed_in(user):
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def applicant_client(applicant, sign_in):
+    return sign_in(applicant)
+
+
+@pytest.fixture
+def recruiter_client(recruiter, sign_in):
+    return sign_in(recruiter)
+
+
+@pytest.fixture
+def approver_client(approver, sign_in):
+    return sign_in(approver)
+
+
+@pytest.fixture
+def stranger_client(stranger, sign_in):
+    return sign_in(stranger)
+
+
+@pytest.fixture
+def editor_client(editor, sign_in):
+    return sign_in(editor)

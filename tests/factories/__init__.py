@@ -1,0 +1,65 @@
+"""The smallest valid object of each model, without random values; traits are domain words.
+
+    PostingFactory(open=True, title_en="Forester", cities=[toronto])
+    PostingFactory(closed=True, unit=ministry)
+    PostingFactory(open=True, complete=True)  # Three cities, two pay ranges, two terms, ...
+
+A posting that the public may read is published as it is made, and is therefore found by search.
+What is added to it afterwards is found once `publish(posting)` has been called again.
+"""
+
+from tests.factories.accounts import (
+    HRScopeFactory,
+    UserFactory,
+)
+from tests.factories.organization import (
+    AgencyFactory,
+    AppointmentFactory,
+    ClusterFactory,
+    InformationPageFactory,
+    MinistryFactory,
+    PageSectionFactory,
+    PersonFactory,
+    RelationFactory,
+    RoleFactory,
+    UnitFactory,
+)
+from tests.factories.places_and_jobs import (
+    CityAliasFactory,
+    CityFactory,
+    CompensationGroupFactory,
+    JobFamilyFactory,
+    JobRoleFactory,
+)
+from tests.factories.postings import (
+    PayRangeFactory,
+    PositionTermFactory,
+    PostingFactory,
+    RequirementFactory,
+    midnight,
+)
+
+__all__ = [
+    "AgencyFactory",
+    "AppointmentFactory",
+    "CityAliasFactory",
+    "CityFactory",
+    "ClusterFactory",
+    "CompensationGroupFactory",
+    "HRScopeFactory",
+    "InformationPageFactory",
+    "JobFamilyFactory",
+    "JobRoleFactory",
+    "MinistryFactory",
+    "PageSectionFactory",
+    "PayRangeFactory",
+    "PersonFactory",
+    "PositionTermFactory",
+    "PostingFactory",
+    "RelationFactory",
+    "RequirementFactory",
+    "RoleFactory",
+    "UnitFactory",
+    "UserFactory",
+    "midnight",
+]
