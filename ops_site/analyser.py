@@ -1,0 +1,90 @@
+"""What counts as a word: the one analyser that every search index and every query goes through.
+
+Accents and ligatures are folded first, then each word is stemmed: a stemmer that still sees the
+accent of "infirmière" would never meet "INFIRMIERE". What comes out is made of a–z and 0–9 only,
+so that two databases with different ideas about letters index and compare the same tokens.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from threading import Lock
+
+import snowballstemmer
+
+LONGEST = 60
+LONGEST_QUERY = 200
+
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+# A word may be written in one or in two: "co-op" is also found as "coop", "I&IT" as "iit".
+_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)+")
+_WORD = re.compile(r"[^\W_]+")
+
+# Folded; also what elision and possession leave behind (l’, d’, qu’, ’s). "it" is not among
+# them: on a job board it is more often a profession than a pronoun.
+_STOP = frozenset(
+    """
+    a about an and are as at be been but by can could did do does for from had has have he her his
+    how i if in into is its me more my no not of on or our out she should so such than that the
+    their them then there these they this those to up us was we were what when where which who
+    will with would you your
+    au aux avec ce ces cet cette chez comme dans de des du elle elles en est et eu il ils je la le
+    les leur leurs lui ma mais mes moi mon ne nos notre nous ou par pas pour qu que qui sa sans se
+    ses si son sont sous sur ta te tes toi ton tu un une vos votre vous y
+    c d j l m n s t
+    """.split()
+)
+_STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
+_one_at_a_time = Lock()
+
+
+class QueryTooLong(ValueError):
+    """The query has more than `LONGEST_QUERY` characters."""
+
+
+def fold(text):
+    """Lower case, without accents or ligatures: "Œuvre RÉGIONALE" is "oeuvre regionale"."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", decomposed)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.translate(_LETTERS)
+
+
+def terms(text, language):
+    """The tokens of a document's `text`, written in `language`, in order.
+
+    Stop words stay: a query made of nothing else must still find something.
+    """
+    folded = fold(text)
+    joined = (re.sub(r"[\W_]", "", compound) for compound in _COMPOUND.findall(folded))
+    return [stem(word, language) for word in (*_WORD.findall(folded), *joined)]
+
+
+def words(query):
+    """For each word of `query` the tokens that stand for it, in either language.
+
+    Raises `QueryTooLong`.
+    """
+    if len(query) > LONGEST_QUERY:
+        raise QueryTooLong
+    found = _WORD.findall(fold(query))
+    telling = [word for word in found if word not in _STOP] or found
+    return list(dict.fromkeys(_alternatives(word) for word in telling))
+
+
+def _alternatives(word):
+    return tuple(sorted({stem(word, "en"), stem(word, "fr"), _plain(word)}))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word, language):
+    """The token of one folded `word`; what makes a word so long that it is none does not count."""
+    if not word.isascii():
+        return _plain(word)
+    with _one_at_a_time:  # A stemmer keeps the word that it works on in itself.
+        return _plain(_STEMMERS[language].stemWord(word[:LONGEST]))
+
+
+def _plain(word):
+    safe = word if word.isascii() else f"x{word.encode('utf-8', 'replace').hex()}"
+    return safe[:LONGEST]
