@@ -166,6 +166,7 @@ STATICFILES_DIRS = [
                 _design_system / "ontario-design-system-global-styles/dist/styles/css/compiled",
             ),
             ("ontario/fonts", _design_system / "ontario-design-system-global-styles/dist/fonts"),
+            ("ontario/tokens", _design_system / "ontario-design-system-design-tokens/dist/css"),
         )
         if folder.is_dir()
     ),

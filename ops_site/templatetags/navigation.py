@@ -1,0 +1,65 @@
+"""Where the reader is: the sections of the site, and the addresses of this page."""
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from ops_site import bilingual
+
+register = template.Library()
+
+SECTIONS = (
+    ("organization:index", _("Organization")),
+    ("postings:board", _("Jobs")),
+    ("postings:careers", _("Careers")),
+    ("organization:about", _("About")),
+    ("organization:search", _("Search")),
+)
+
+SITE_PAGES = (
+    (pgettext_lazy("address", "accessibility"), _("Accessibility")),
+    (pgettext_lazy("address", "privacy"), _("Privacy")),
+    (pgettext_lazy("address", "important-notices"), _("Important notices")),
+    (pgettext_lazy("address", "contact"), _("Contact us")),
+)
+
+
+@register.simple_tag(takes_context=True)
+def sections(context):
+    """The entries of the main navigation; `current` is "page", "true" (within it) or empty."""
+    here = context["request"].path
+    entries = []
+    for name, label in SECTIONS:
+        url = reverse(name)
+        current = "page" if here == url else "true" if here.startswith(url) else ""
+        entries.append({"url": url, "label": label, "current": current})
+    return entries
+
+
+@register.simple_tag(takes_context=True)
+def addresses(context):
+    """The absolute addresses of this page, without its filters: each language's and its own."""
+    request, subject = context["request"], context.get("subject")
+    paths = {code: bilingual.twin(request, code, subject) for code in bilingual.CODES}
+    paths = {code: settings.SITE_URL + path.partition("?")[0] for code, path in paths.items()}
+    is_home = request.path == reverse("home")
+    return {
+        "here": paths[bilingual.current()],
+        "in_each": paths.items(),
+        "default": f"{settings.SITE_URL}/" if is_home else paths["en"],
+    }
+
+
+@register.simple_tag
+def site_pages():
+    """The pages about this site: (address, label)."""
+    return [(reverse("organization:site_page", args=[slug]), label) for slug, label in SITE_PAGES]
+
+
+@register.simple_tag
+def page_numbers(page):
+    """The page numbers worth a link; None stands where some are left out."""
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return [number if isinstance(number, int) else None for number in numbers]
