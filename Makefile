@@ -39,16 +39,16 @@ imports: .venv/.installed-dev ## Imports point down only
 	.venv/bin/lint-imports --no-cache
 
 migrations: .venv/.installed-dev ## No model has changed without its migration
-	$(AS_DEPLOYED) .venv/bin/python manage.py makemigrations --check --dry-run
+	@$(AS_DEPLOYED) .venv/bin/python manage.py makemigrations --check --dry-run
 
 translations: .venv/.installed-dev ## Every sentence has its French
-	$(AS_DEPLOYED) .venv/bin/python manage.py check_translations
+	@$(AS_DEPLOYED) .venv/bin/python manage.py check_translations
 
 deploy: .venv/.installed-dev ## The settings are safe for an https site
-	$(AS_DEPLOYED) .venv/bin/python manage.py check --deploy --fail-level WARNING
+	@$(AS_DEPLOYED) .venv/bin/python manage.py check --deploy --fail-level WARNING
 
 content: .venv/.installed-dev ## The published texts are whole
-	$(AS_DEPLOYED) .venv/bin/python manage.py check_content
+	@$(AS_DEPLOYED) .venv/bin/python manage.py check_content
 
 format: .venv/.installed-dev ## Format Python and mend what the linter can
 	.venv/bin/ruff check --fix .

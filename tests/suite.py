@@ -29,7 +29,8 @@ class CannotRun(Exception):
 
 
 def main():
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: sys.exit("Stopped."))
     only, arguments = read_arguments()
     os.chdir(ROOT)
     parts = {"SQLite": on_sqlite, "PostgreSQL": on_postgresql, "Browser": in_browser}
