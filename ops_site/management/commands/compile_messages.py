@@ -19,11 +19,13 @@ class Command(BaseCommand):
 
 
 def is_outdated(target, source):
-    return not target.exists() or target.stat().st_mtime < source.stat().st_mtime
+    return not target.exists() or target.stat().st_mtime_ns != source.stat().st_mtime_ns
 
 
 def compile_catalogue(source):
+    read_at = source.stat().st_mtime_ns
     # Written beside and renamed, so that a server that starts meanwhile never reads half a file.
     unfinished = source.with_suffix(f".mo.{os.getpid()}")
     pofile(str(source)).save_as_mofile(str(unfinished))
+    os.utime(unfinished, ns=(read_at, read_at))
     unfinished.replace(source.with_suffix(".mo"))
