@@ -22,18 +22,17 @@ _WORD = re.compile(r"[^\W_]+")
 
 # Folded; also what elision and possession leave behind (l’, d’, qu’, ’s). "it" is not among
 # them: on a job board it is more often a profession than a pronoun.
-_STOP = frozenset(
-    """
-    a about an and are as at be been but by can could did do does for from had has have he her his
-    how i if in into is its me more my no not of on or our out she should so such than that the
-    their them then there these they this those to up us was we were what when where which who
-    will with would you your
-    au aux avec ce ces cet cette chez comme dans de des du elle elles en est et eu il ils je la le
-    les leur leurs lui ma mais mes moi mon ne nos notre nous ou par pas pour qu que qui sa sans se
-    ses si son sont sous sur ta te tes toi ton tu un une vos votre vous y
-    c d j l m n s t
-    """.split()
-)
+_STOP = """
+a about an and are as at be been but by can could did do does for from had has have he her his
+how i if in into is its me more my no not of on or our out she should so such than that the
+their them then there these they this those to up us was we were what when where which who
+will with would you your
+au aux avec ce ces cet cette chez comme dans de des du elle elles en est et eu il ils je la le
+les leur leurs lui ma mais mes moi mon ne nos notre nous ou par pas pour qu que qui sa sans se
+ses si son sont sous sur ta te tes toi ton tu un une vos votre vous y
+c d j l m n s t
+"""
+_STOP_WORDS = frozenset(_STOP.split())
 _STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 _one_at_a_time = Lock()
 
@@ -68,7 +67,7 @@ def words(query):
     if len(query) > LONGEST_QUERY:
         raise QueryTooLong
     found = _WORD.findall(fold(query))
-    telling = [word for word in found if word not in _STOP] or found
+    telling = [word for word in found if word not in _STOP_WORDS] or found
     return list(dict.fromkeys(_alternatives(word) for word in telling))
 
 

@@ -4,8 +4,9 @@ from django.db import models
 class SearchEntry(models.Model):
     """The analysed words of one posting, both languages together, by field.
 
-    Written by `search.index()` alone; the database's own index beside it (a tsvector with GIN
-    on PostgreSQL, FTS5 on SQLite) is kept by migration 0002.
+    Each word stands between two spaces. Written by the search seam alone; the database's own
+    index beside it (a tsvector with GIN on PostgreSQL, FTS5 on SQLite) follows each row by
+    itself: see migration 0002.
     """
 
     posting = models.OneToOneField(
