@@ -28,6 +28,22 @@ def required(name):
     return value
 
 
+def switch(name):
+    """Off unless the environment turns it on."""
+    value = (env.str(name, default="") or "off").lower()
+    if value not in ("on", "true", "yes", "1", "off", "false", "no", "0"):
+        raise ImproperlyConfigured(f"{name} must be on or off")
+    return value in ("on", "true", "yes", "1")
+
+
+def number(name):
+    """0 unless the environment gives another whole number."""
+    value = env.str(name, default="") or "0"
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} must be a whole number: 0, 1, 2")
+    return int(value)
+
+
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
 _site = urlsplit(SITE_URL)
 if _site.scheme not in ("http", "https") or not _site.hostname:
@@ -37,9 +53,9 @@ if not IS_HTTPS and _site.hostname not in ("localhost", "127.0.0.1", "[::1]", ":
     raise ImproperlyConfigured("SITE_URL must be https unless the site runs on localhost")
 
 SECRET_KEY = required("SECRET_KEY")
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = switch("DEBUG")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_site.hostname])
-TRUSTED_PROXY = env.int("TRUSTED_PROXY", default=0)
+TRUSTED_PROXY = number("TRUSTED_PROXY")
 if TRUSTED_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -101,7 +117,10 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Data -------------------------------------------------------------------------------------
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
+_address = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
+if urlsplit(_address).scheme not in ("sqlite", "postgres", "postgresql"):
+    raise ImproperlyConfigured("DATABASE_URL must name SQLite or PostgreSQL")
+DATABASES = {"default": env.db_url_config(_address)}
 _database = DATABASES["default"]
 if _database["ENGINE"].endswith("sqlite3"):
     # WAL lets readers go on during a write; FULL makes what was acknowledged durable;
@@ -112,10 +131,8 @@ if _database["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
     _database["CONN_MAX_AGE"] = None
-elif _database["ENGINE"].endswith("postgresql"):
-    _database["OPTIONS"] = {"pool": True}
 else:
-    raise ImproperlyConfigured("DATABASE_URL must name SQLite or PostgreSQL")
+    _database["OPTIONS"] = {"pool": True}
 
 # Commands of `manage.py seed`: each room loads its own facts, lower rooms first.
 FACT_LOADERS = ["organization.facts.load", "careers.postings.facts.load"]

@@ -1,0 +1,83 @@
+"""The environment decides, safely by default, and `.env.example` tells all that it decides."""
+
+import ast
+import re
+import runpy
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+SETTINGS = settings.BASE_DIR / "ops_site/settings.py"
+EXAMPLE = settings.BASE_DIR / ".env.example"
+READERS = {"os.environ.get", "env.str", "env.list", "required", "switch", "number"}
+# Names the file that would tell it, so that file cannot.
+NOT_IN_THE_FILE = {"OPS_ENV_FILE"}
+
+
+def variables_read():
+    """What each call of `env.str("NAME")`, `required("NAME")` and their like asks for."""
+    for node in ast.walk(ast.parse(SETTINGS.read_text())):
+        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            if ast.unparse(node.func) in READERS:
+                yield node.args[0].value
+
+
+def test_every_variable_stands_in_the_example_once():
+    described = re.findall(r"^([A-Z_]+)=", EXAMPLE.read_text(), re.MULTILINE)
+    assert sorted(described) == sorted(set(variables_read()) - NOT_IN_THE_FILE)
+
+
+def test_every_variable_of_the_example_has_its_meaning():
+    for paragraph in EXAMPLE.read_text().split("\n\n"):
+        *meaning, last = paragraph.strip().splitlines()
+        assert all(line.startswith("# ") for line in meaning)
+        assert last.startswith("#") or (meaning and "=" in last)
+
+
+@pytest.fixture
+def settings_of(monkeypatch):
+    """`settings_of(SITE_URL="…")` are the settings of a machine where only this is set."""
+
+    def run(**variables):
+        for name in variables_read():
+            monkeypatch.delenv(name, raising=False)
+        for name, value in {"OPS_ENV_FILE": "", "SECRET_KEY": "secret", **variables}.items():
+            monkeypatch.setenv(name, value)
+        return runpy.run_path(str(SETTINGS))
+
+    return run
+
+
+def test_without_any_setting_the_site_is_safe(settings_of):
+    found = settings_of()
+    assert (found["DEBUG"], found["ALLOWED_HOSTS"]) == (False, ["localhost"])
+    assert "SECURE_PROXY_SSL_HEADER" not in found
+
+
+def test_https_address_turns_on_everything_secure(settings_of):
+    found = settings_of(SITE_URL="https://careers.example.org")
+    names = ("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE")
+    assert [found[name] for name in names] == [True, True, True]
+    assert found["SECURE_HSTS_SECONDS"] > 0
+    assert found["ALLOWED_HOSTS"] == ["careers.example.org"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", ""),
+        ("SITE_URL", "careers.example.org"),
+        ("SITE_URL", "ftp://careers.example.org"),
+        ("SITE_URL", "http://careers.example.org"),
+        ("DATABASE_URL", "mysql://somebody@localhost/jobs"),
+        ("DATABASE_URL", "nothing"),
+        ("TRUSTED_PROXY", "one"),
+        ("TRUSTED_PROXY", "-1"),
+        ("DEBUG", "2"),
+        ("DEBUG", "perhaps"),
+    ],
+)
+def test_bad_value_is_refused_by_the_name_of_its_variable(name, value, settings_of):
+    with pytest.raises(ImproperlyConfigured, match=name):
+        settings_of(**{name: value})

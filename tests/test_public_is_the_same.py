@@ -1,0 +1,70 @@
+"""A public page is the same for everyone, byte for byte, whoever is signed in."""
+
+import pytest
+from django.test import Client
+
+from tests.walk import public_routes
+
+ROUTES = pytest.mark.parametrize("route", public_routes(), ids=str)
+# Only here does the answer depend on the reader's browser; it says so.
+VARY = {"choose_language": {"Accept-Language"}}
+
+
+@pytest.fixture
+def readers(applicant_client, recruiter_client):
+    return [Client(), applicant_client, recruiter_client]
+
+
+@ROUTES
+def test_public_page_is_the_same_for_everyone(route, sample_board, readers):
+    for address in route.addresses():
+        anonymous, *others = [answer(reader, address) for reader in readers]
+        assert anonymous["status"] in (200, 301, 302), address
+        assert anonymous["headers"].keys().isdisjoint({"Set-Cookie"}), address
+        assert not anonymous["cookies"], address
+        assert others == [anonymous, anonymous], address
+
+
+@ROUTES
+def test_public_page_varies_on_compression_alone(route, sample_board, client):
+    for address in route.addresses():
+        response = client.get(address)
+        named = set(filter(None, response.get("Vary", "").split(", ")))
+        allowed = VARY.get(route.name, set())
+        assert named - {"Accept-Encoding"} == allowed, address
+
+
+def test_page_of_the_administration_does_differ(sample_board, recruiter_client, editor_client):
+    recruiters, editors = (
+        answer(reader, "/admin/postings/posting/") for reader in (recruiter_client, editor_client)
+    )
+    assert (recruiters["status"], editors["status"]) == (200, 200)
+    assert recruiters["body"] != editors["body"]
+    assert "Cookie" in recruiters["headers"]["Vary"]
+
+
+@ROUTES
+def test_head_gives_the_headers_of_the_page(route, sample_board, client):
+    for address in route.addresses():
+        head, page = client.head(address), client.get(address)
+        assert (head.status_code, head.content) == (page.status_code, b""), address
+        assert head.headers == page.headers, address
+
+
+@ROUTES
+def test_public_page_refuses_every_other_method(route, sample_board, client):
+    for address in route.addresses():
+        for method in ("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"):
+            response = client.generic(method, address)
+            assert response.status_code == 405, (method, address)
+            assert response["Allow"] == "GET, HEAD", (method, address)
+
+
+def answer(reader, address):
+    response = reader.get(address)
+    return {
+        "status": response.status_code,
+        "headers": dict(response.headers),
+        "cookies": dict(response.cookies),
+        "body": response.content,
+    }

@@ -1,0 +1,141 @@
+"""The walk of the URL resolver: every public address that the site answers to.
+
+A route without parameters is its own example. One with parameters needs an entry in EXAMPLES:
+functions that give the route's arguments for a page, in the active language. They find their
+objects in the sample board. A public route without an example fails every test that walks.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from django.urls import LocalePrefixPattern, URLResolver, get_resolver, reverse
+from django.utils.translation import override
+
+from careers.postings.models import JobFamily, JobRole, Posting
+from ops_site import bilingual
+from organization.models import Agency, Cluster, InformationPage, Ministry, Person, Role, Unit
+
+PRIVATE = ("admin",)
+# What stands outside the two languages says so by this one.
+NO_LANGUAGE = "-"
+
+
+@dataclass(frozen=True)
+class Route:
+    """One public route in one language."""
+
+    name: str
+    language: str
+    has_parameters: bool
+
+    def __str__(self):
+        return f"{self.name}-{self.language}"
+
+    def addresses(self):
+        """The address of each example, in the route's language."""
+        with override("en" if self.language == NO_LANGUAGE else self.language):
+            return [reverse(self.name, kwargs=arguments()) for arguments in self.examples()]
+
+    def examples(self):
+        if not self.has_parameters:
+            return [dict]
+        if self.name not in EXAMPLES:
+            pytest.fail(f"The public route {self.name} has no example in tests/walk.py")
+        return EXAMPLES[self.name]
+
+
+def public_routes():
+    return list(find(get_resolver(), namespaces=(), languages=(NO_LANGUAGE,), has_parameters=False))
+
+
+def find(resolver, *, namespaces, languages, has_parameters):
+    for entry in resolver.url_patterns:
+        found = has_parameters or entry.pattern.regex.groups > 0
+        if not isinstance(entry, URLResolver):
+            name = ":".join((*namespaces, entry.name or repr(str(entry.pattern))))
+            for language in languages:
+                yield Route(name, language, found)
+        elif entry.app_name not in PRIVATE:
+            yield from find(
+                entry,
+                namespaces=(*namespaces, *filter(None, [entry.namespace])),
+                languages=languages_below(entry, languages),
+                has_parameters=found,
+            )
+
+
+def languages_below(entry, languages):
+    return bilingual.CODES if isinstance(entry.pattern, LocalePrefixPattern) else languages
+
+
+# --- Examples -----------------------------------------------------------------------------------
+
+
+def slug_of(objects, **facts):
+    """Arguments of the page of the first of `objects` with these facts."""
+
+    def arguments():
+        return {"slug": bilingual.plain(objects().filter(**facts)[:1].get(), "slug")}
+
+    return arguments
+
+
+def page(**facts):
+    return slug_of(InformationPage.objects.exclude(slug_en="").all, **facts)
+
+
+def person():
+    return {"slug": Person.objects.filter(appointments__isnull=False)[:1].get().key}
+
+
+def job_role():
+    role = JobRole.objects.select_related("family")[:1].get()
+    return {
+        "family_slug": bilingual.plain(role.family, "slug"),
+        "slug": bilingual.plain(role, "slug"),
+    }
+
+
+def posting(postings, **facts):
+    """Arguments of the first of `postings()`, which is a word of PostingQuerySet."""
+
+    def arguments():
+        found = postings().filter(**facts).order_by("number")[:1].get()
+        return {"number": found.number, "slug": found.slug}
+
+    return arguments
+
+
+def posting_number():
+    return {"number": Posting.objects.open().order_by("number")[:1].get().number}
+
+
+EXAMPLES = {
+    "organization:about_page": [page(area="about")],
+    "organization:careers_page": [page(area="careers")],
+    "organization:site_page": [page(area="site")],
+    "organization:ministry": [
+        slug_of(Ministry.objects.all, kind=Unit.Kind.MINISTRY),
+        slug_of(Ministry.objects.all, kind=Unit.Kind.CENTRAL_AGENCY),
+    ],
+    "organization:agency": [slug_of(Agency.objects.all)],
+    "organization:cluster": [
+        slug_of(Cluster.objects.all),
+        slug_of(Unit.objects.all, key="corporate-cio"),
+    ],
+    "organization:unit": [slug_of(Unit.objects.all, kind=Unit.Kind.DIVISION)],
+    "organization:person": [person],
+    "organization:role": [
+        slug_of(Role.objects.all, kind=Role.Kind.DEPUTY_MINISTER),
+        slug_of(Role.objects.all, appointments__ended=False),
+    ],
+    "postings:family": [slug_of(JobFamily.objects.all)],
+    "postings:role": [job_role],
+    "postings:by_number": [posting_number],
+    "postings:detail": [
+        posting(Posting.objects.open),
+        posting(Posting.objects.open, audience="restricted"),
+        posting(Posting.objects.open, language="bilingual"),
+        posting(Posting.objects.closed, origin="hr"),
+    ],
+}
