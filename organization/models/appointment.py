@@ -26,6 +26,8 @@ class Appointment(Sourced):
     end = models.DateField(_("until"), null=True, blank=True)
     # A source may say that it is over without saying since when.
     ended = models.BooleanField(_("has ended"), default=False)
+    # Or it is too old to say that it lasts: the post is then shown without a holder.
+    confirmed = models.BooleanField(_("is confirmed"), default=True)
 
     class Meta:
         verbose_name = _("appointment")
@@ -49,4 +51,4 @@ class Appointment(Sourced):
 
     @property
     def is_present(self):
-        return not self.ended
+        return self.confirmed and not self.ended
