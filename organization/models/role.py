@@ -8,8 +8,8 @@ from organization.models.sourced import Sourced
 
 class RoleQuerySet(models.QuerySet):
     def posts(self):
-        """Single offices that somebody holds, as against classes such as "Ministers"."""
-        return self.filter(collective=False)
+        """Single offices of today, as against classes such as "Ministers" and posts of the past."""
+        return self.filter(collective=False, ended=False)
 
     def deputy_ministers(self):
         return self.posts().filter(kind=Role.Kind.DEPUTY_MINISTER)
@@ -56,6 +56,8 @@ class Role(Sourced):
     description_en = models.TextField(_("description (English)"), blank=True)
     description_fr = models.TextField(_("description (French)"), blank=True)
     collective = models.BooleanField(_("stands for a class of people"), default=False)
+    # A post known only from the past; since when it is gone is seldom sourced.
+    ended = models.BooleanField(_("has ended"), default=False)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = RoleQuerySet.as_manager()
