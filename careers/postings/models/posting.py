@@ -1,14 +1,25 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, FloatField, Min, OuterRef, Q, Subquery, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from careers.accounts.models.scope import units_of
-from careers.postings.choices import Arrangement, Audience, Language, Level, Origin, Status
+from careers.postings.choices import (
+    Arrangement,
+    Audience,
+    Language,
+    Level,
+    Origin,
+    State,
+    Status,
+)
+from careers.postings.models.pay import PayRange
 from ops_site import bilingual
+
+SOONEST = (F("closes_at").asc(nulls_last=True), "number")
 
 
 class PostingQuerySet(models.QuerySet):
@@ -26,17 +37,62 @@ class PostingQuerySet(models.QuerySet):
         )
 
     def scheduled(self, at=None):
-        return self.filter(status=Status.APPROVED, opens_at__gt=at or timezone.now())
+        return self.filter(
+            status=Status.APPROVED, origin=Origin.HR, opens_at__gt=at or timezone.now()
+        )
 
     def closed(self, at=None):
         at = at or timezone.now()
         return self.published(at).exclude(pk__in=self.open(at).values("pk"))
+
+    def in_state(self, state, at=None):
+        """Those of which `state(at)` is `state`."""
+        at = at or timezone.now()
+        if state == State.SCHEDULED:
+            return self.scheduled(at)
+        if state == State.OPEN:
+            return self.open(at)
+        if state == State.CLOSED:
+            ours = Q(status=Status.APPROVED, origin=Origin.HR, closes_at__lte=at)
+            return self.filter(ours | Q(origin=Origin.RECORD))
+        return self.filter(status=state, origin=Origin.HR)
+
+    def awaiting_review(self):
+        return self.in_state(State.IN_REVIEW)
 
     def in_scope(self, user):
         """What `user` works on as HR staff."""
         if user.is_active and user.is_staff and user.is_superuser:
             return self
         return self.filter(unit__in=units_of(user))
+
+    def relevant(self):
+        """The best match first; for what `search.matching` has scored."""
+        return self.order_by("-score", *SOONEST)
+
+    def soonest_closing(self):
+        return self.order_by(*SOONEST)
+
+    def newest(self):
+        return self.order_by(F("opens_at").desc(nulls_last=True), "-number")
+
+    def best_paid(self):
+        """By the highest pay a year; last what cannot be compared."""
+        best = PayRange.objects.filter(posting=OuterRef("pk"))
+        best = best.order_by(F("yearly_maximum").desc(nulls_last=True)).values("yearly_maximum")
+        return self.annotate(best_pay=Subquery(best[:1])).order_by(
+            F("best_pay").desc(nulls_last=True), *SOONEST
+        )
+
+    def nearest(self, kilometres):
+        """By the nearest of its cities; `kilometres` tells how far each city (by key) is."""
+        places = self.model.cities.through.objects.filter(posting=OuterRef("pk"))
+        away = Case(
+            *(When(city=city, then=Value(km)) for city, km in kilometres.items()),
+            output_field=FloatField(),
+        )
+        nearest = places.values("posting").annotate(km=Min(away)).values("km")
+        return self.annotate(km=Subquery(nearest)).order_by(F("km").asc(nulls_last=True), *SOONEST)
 
     def for_listing(self):
         """Everything that a card shows, at a fixed number of queries."""
@@ -187,6 +243,11 @@ class Posting(models.Model):
         """The address word in the active language, from the title."""
         return slugify(bilingual.plain(self, "title")) or "job"
 
+    @property
+    def version(self):
+        """Grows with every change; who saves says which version they have seen."""
+        return self.events.aggregate(last=models.Max("pk"))["last"] or 0
+
     def is_open(self, at=None):
         at = at or timezone.now()
         return (
@@ -194,3 +255,17 @@ class Posting(models.Model):
             and self.origin == Origin.HR
             and self.opens_at <= at < self.closes_at
         )
+
+    def has_opened(self, at=None):
+        return self.opens_at is not None and self.opens_at <= (at or timezone.now())
+
+    def state(self, at=None):
+        """The status, or what the instants make of an approved posting."""
+        at = at or timezone.now()
+        if self.origin == Origin.RECORD:
+            return State.CLOSED
+        if self.status != Status.APPROVED:
+            return State(self.status)
+        if not self.has_opened(at):
+            return State.SCHEDULED
+        return State.OPEN if at < self.closes_at else State.CLOSED

@@ -1,0 +1,61 @@
+"""What a card shows of a posting, prepared here so that the template only prints."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+
+from careers.postings import wording
+from ops_site import bilingual, formats
+
+
+@dataclass(frozen=True)
+class Card:
+    """A posting of `PostingQuerySet.for_listing()` in words, in the active language."""
+
+    posting: object
+
+    @cached_property
+    def url(self):
+        return self.posting.get_absolute_url()
+
+    @cached_property
+    def title(self):
+        return bilingual.text(self.posting, "title")
+
+    @cached_property
+    def employer(self):
+        """The ministry, or the unit where there is none above it."""
+        unit = self.posting.unit
+        return bilingual.text(unit.ministry or unit, "name")
+
+    @cached_property
+    def place(self):
+        return wording.place(self.posting)
+
+    @cached_property
+    def pay(self):
+        return wording.present_pay(self.posting)
+
+    @cached_property
+    def pay_note(self):
+        return bilingual.text(self.posting, "pay_note")
+
+    @cached_property
+    def terms(self):
+        return wording.terms(self.posting)
+
+    @cached_property
+    def is_open(self):
+        return self.posting.is_open()
+
+    @cached_property
+    def closes_in(self):
+        return formats.closes_in(self.posting.closes_at) if self.is_open else ""
+
+    @cached_property
+    def closes_at(self):
+        return formats.closing(self.posting.closes_at) if self.posting.closes_at else ""
+
+    @cached_property
+    def badges(self):
+        return wording.badges(self.posting)

@@ -1,0 +1,139 @@
+"""A posting's facts in words, in the active language: pay, terms, places, badges."""
+
+from typing import NamedTuple
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
+
+from careers.postings.choices import Audience, Language, Origin, PayUnit, Status, Term
+from ops_site import bilingual, formats
+
+SOON = NEW = 3  # Days.
+
+_RANGES = {
+    PayUnit.YEAR: gettext_lazy("%(minimum)s to %(maximum)s a year"),
+    PayUnit.WEEK: gettext_lazy("%(minimum)s to %(maximum)s a week"),
+    PayUnit.HOUR: gettext_lazy("%(minimum)s to %(maximum)s an hour"),
+}
+_RATES = {
+    PayUnit.YEAR: gettext_lazy("%(amount)s a year"),
+    PayUnit.WEEK: gettext_lazy("%(amount)s a week"),
+    PayUnit.HOUR: gettext_lazy("%(amount)s an hour"),
+}
+_POSITIONS = {
+    Term.PERMANENT: ngettext_lazy("%(count)d permanent", "%(count)d permanent", "count"),
+    Term.TEMPORARY: ngettext_lazy("%(count)d temporary", "%(count)d temporary", "count"),
+    Term.STUDENT: ngettext_lazy("%(count)d student", "%(count)d student", "count"),
+}
+
+
+class PayLine(NamedTuple):
+    """Pay as posted and, where it can be compared, what it comes to a year, and how."""
+
+    posted: str
+    yearly: str
+    method: str
+    effective_from: object
+    hours_per_week: object
+
+
+class Badge(NamedTuple):
+    label: str
+    kind: str
+
+
+def pay_lines(posting):
+    return [_pay_line(pay) for pay in posting.pay_ranges.all()]
+
+
+def present_pay(posting, today=None):
+    """The pay range in effect, or the first that will be; None without any."""
+    today = today or timezone.localdate()
+    ranges = list(posting.pay_ranges.all())
+    begun = [r for r in ranges if r.effective_from is None or r.effective_from <= today]
+    found = (begun[-1:] or ranges[:1] or [None])[0]
+    return found and _pay_line(found)
+
+
+def _pay_line(pay):
+    comparable = pay.unit != PayUnit.YEAR and pay.yearly_minimum is not None
+    return PayLine(
+        posted=_amounts(pay.minimum, pay.maximum, pay.unit),
+        yearly=_amounts(round(pay.yearly_minimum), round(pay.yearly_maximum), PayUnit.YEAR)
+        if comparable
+        else "",
+        method=_method(pay) if comparable else "",
+        effective_from=pay.effective_from,
+        hours_per_week=pay.hours_per_week and formats.number(pay.hours_per_week.normalize()),
+    )
+
+
+def _amounts(minimum, maximum, unit):
+    if minimum == maximum:
+        return _RATES[unit] % {"amount": formats.money(minimum)}
+    return _RANGES[unit] % {"minimum": formats.money(minimum), "maximum": formats.money(maximum)}
+
+
+def _method(pay):
+    if pay.unit == PayUnit.WEEK:
+        return _("weekly pay × 52 weeks")
+    hours = formats.number(pay.hours_per_week.normalize())
+    return _("hourly pay × %(hours)s hours a week × 52 weeks") % {"hours": hours}
+
+
+def terms(posting):
+    """ "2 permanent, 3 temporary (up to 12 months, may be extended)"."""
+    return ", ".join(_term(term) for term in posting.terms.all())
+
+
+def _term(term):
+    details = []
+    if term.months:
+        details.append(
+            ngettext("up to %(count)d month", "up to %(count)d months", term.months)
+            % {"count": term.months}
+        )
+    if term.extendable:
+        details.append(_("may be extended"))
+    if note := bilingual.plain(term, "note"):
+        details.append(note)
+    positions = _POSITIONS[term.kind] % {"count": term.count}
+    return f"{positions} ({', '.join(details)})" if details else positions
+
+
+def cities(posting):
+    """The names of its cities, in order."""
+    return sorted(bilingual.plain(city, "name") for city in posting.cities.all())
+
+
+def place(posting):
+    """The city, or how many they are."""
+    names = cities(posting)
+    if len(names) > 1:
+        return ngettext("%(count)d city", "%(count)d cities", len(names)) % {"count": len(names)}
+    return "".join(names)
+
+
+def badges(posting, now=None):
+    """What sets this posting apart; nothing that holds for most."""
+    now = now or timezone.now()
+    found = []
+    if posting.is_open(now):
+        if formats.days_left(posting.closes_at, now) <= SOON:
+            found.append(Badge(_("Closing soon"), "warning"))
+        if (now - posting.opens_at).days < NEW:
+            found.append(Badge(_("New"), "success"))
+    elif posting.status == Status.CANCELLED:
+        found.append(Badge(pgettext("posting", "Cancelled"), "warning"))
+    elif posting.origin == Origin.RECORD:
+        found.append(Badge(_("Record of a past posting"), "info"))
+    else:
+        found.append(Badge(pgettext("posting", "Closed"), "info"))
+    if posting.language in (Language.BILINGUAL, Language.FRENCH):
+        found.append(Badge(posting.get_language_display(), "info"))
+    if posting.audience not in ("", Audience.OPEN):
+        found.append(Badge(posting.get_audience_display(), "info"))
+    if posting.sample:
+        found.append(Badge(_("Sample posting"), "sample"))
+    return found
