@@ -64,7 +64,7 @@ INSTALLED_APPS = [
     "organization",
     "careers.accounts",
     "careers.postings",
-    "django.contrib.admin",
+    "careers.accounts.apps.HRDeskConfig",  # django.contrib.admin with our own site
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -79,18 +79,20 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "ops_site.compression.Compression",
     "ops_site.page_cache.PublicPages",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "ops_site.language.LanguageOfAddress",
     "ops_site.method_guard.MethodGuard",
     "ops_site.publishing.OneEdition",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "careers.accounts.language.OwnLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "ops_site.outage.Outage",
 ]
 
 ROOT_URLCONF = "ops_site.urls"
@@ -136,6 +138,8 @@ else:
 
 # Commands of `manage.py seed`: each room loads its own facts, lower rooms first.
 FACT_LOADERS = ["organization.facts.load", "careers.postings.facts.load"]
+# Each room's pages for the sitemap.
+SITEMAP_SECTIONS = ["organization.sitemap.addresses", "careers.postings.sitemap.addresses"]
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish"]
 

@@ -16,6 +16,19 @@ class Status(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
+class State(models.TextChoices):
+    """What staff read: the status, where an approved posting is scheduled, open or closed."""
+
+    DRAFT = Status.DRAFT.value, Status.DRAFT.label
+    IN_REVIEW = Status.IN_REVIEW.value, Status.IN_REVIEW.label
+    CHANGES_ASKED = Status.CHANGES_ASKED.value, Status.CHANGES_ASKED.label
+    SCHEDULED = "scheduled", _("Scheduled")
+    OPEN = "open", pgettext_lazy("posting state", "Open")
+    CLOSED = "closed", pgettext_lazy("posting state", "Closed")
+    WITHDRAWN = Status.WITHDRAWN.value, Status.WITHDRAWN.label
+    CANCELLED = Status.CANCELLED.value, Status.CANCELLED.label
+
+
 class Origin(models.TextChoices):
     HR = "hr", _("Written here")
     RECORD = "record", _("Record of a past advertisement")

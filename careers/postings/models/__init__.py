@@ -2,6 +2,7 @@ from careers.postings.models.city import City, CityAlias
 from careers.postings.models.classification import CompensationGroup
 from careers.postings.models.event import PostingEvent
 from careers.postings.models.family import JobFamily, JobRole
+from careers.postings.models.number import NumberSequence
 from careers.postings.models.pay import PayRange
 from careers.postings.models.posting import Posting
 from careers.postings.models.requirement import Requirement
@@ -14,6 +15,7 @@ __all__ = [
     "CompensationGroup",
     "JobFamily",
     "JobRole",
+    "NumberSequence",
     "PayRange",
     "PositionTerm",
     "Posting",

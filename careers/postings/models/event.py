@@ -2,6 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from careers.postings.moves import BY_NAME, CREATED, EDITED
+
 
 class PostingEvent(models.Model):
     """What happened to a posting, by whom, when; only ever added to."""
@@ -27,3 +29,10 @@ class PostingEvent(models.Model):
 
     def __str__(self):
         return f"{self.name} ({self.at:%Y-%m-%d %H:%M})"
+
+    def told(self):
+        """What happened, in the words that stand on the buttons."""
+        words = {CREATED: _("Created"), EDITED: _("Edited")}
+        if self.name in words:
+            return words[self.name]
+        return BY_NAME[self.name].label if self.name in BY_NAME else self.name

@@ -60,6 +60,10 @@ class PostingQuerySet(models.QuerySet):
     def awaiting_review(self):
         return self.in_state(State.IN_REVIEW)
 
+    def held(self):
+        """Their rows, locked until the transaction ends (SQLite locks the whole database)."""
+        return self.select_for_update(of=("self",))
+
     def in_scope(self, user):
         """What `user` works on as HR staff."""
         if user.is_active and user.is_staff and user.is_superuser:

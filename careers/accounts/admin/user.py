@@ -1,0 +1,50 @@
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as PasswordAdmin
+from django.contrib.auth.forms import BaseUserCreationForm
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from careers.accounts.admin.scope import HRScopeInline
+from careers.accounts.admin.superusers import SuperusersOnly
+from careers.accounts.models import User
+
+# What somebody may do follows from their scope and from the policies, not from groups.
+admin.site.unregister(Group)
+
+
+class NewUserForm(BaseUserCreationForm):
+    class Meta:
+        model = User
+        fields = ("email", "name", "language", "is_staff")
+
+
+class UserForm(forms.ModelForm):
+    class Meta:
+        model = User
+        fields = ("email", "name", "language", "is_active", "is_staff", "is_superuser")
+
+
+@admin.register(User)
+class UserAdmin(SuperusersOnly, PasswordAdmin):
+    form = UserForm
+    add_form = NewUserForm
+    inlines = (HRScopeInline,)
+    list_display = ("email", "name", "is_staff", "is_active", "last_login")
+    list_filter = ("is_staff", "is_active", "language")
+    search_fields = ("email", "name")
+    ordering = ("email",)
+    filter_horizontal = ()
+    readonly_fields = ("last_login",)
+    add_form_template = None
+    fieldsets = (
+        (_("Person"), {"fields": ("email", "name", "language")}),
+        (_("Access"), {"fields": ("is_active", "is_staff", "is_superuser", "last_login")}),
+    )
+    add_fieldsets = (
+        (_("Person"), {"fields": ("email", "name", "language", "is_staff")}),
+        (_("Password"), {"fields": ("password1", "password2")}),
+    )
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,183 @@
+"""The one door of a posting: only these verbs change its status, and each leaves an event.
+
+Every verb asks its policy itself, holds the posting's row while it decides, and either does all
+of its work or raises `Refused` and does nothing. `seen` is the version that the person had before
+their eyes: who decides on a text decides on the text that they read.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from careers.postings import completeness, policies
+from careers.postings.choices import Origin, Status
+from careers.postings.models import Posting
+from careers.postings.models.number import next_number
+from careers.postings.moves import (
+    APPROVE,
+    ASK_CHANGES,
+    CANCEL,
+    CREATED,
+    EDITABLE,
+    EDITED,
+    MOVES,
+    REVISE,
+    SUBMIT,
+    WITHDRAW,
+)
+from ops_site.moves import MoveNotAllowed, NotPermitted, Refused, take
+from ops_site.publishing import publish
+
+POLICIES = {
+    SUBMIT: policies.can_submit,
+    ASK_CHANGES: policies.can_review,
+    REVISE: policies.can_revise,
+    APPROVE: policies.can_approve,
+    WITHDRAW: policies.can_withdraw,
+    CANCEL: policies.can_cancel,
+}
+
+
+class NotWhole(Refused):
+    """The posting lacks something that it must say; each sentence names one thing."""
+
+
+class NotEditable(Refused):
+    """The posting is not a draft."""
+
+
+class Outdated(Refused):
+    """Somebody has changed the posting since this person opened it."""
+
+
+# --- Writing ----------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def create(posting, *, by, save_rows=None):
+    """Save a new `posting` as a draft with a number of its own; `save_rows()` adds its rows."""
+    _require(policies.can_write_for(by, posting.unit))
+    posting.number = next_number(is_taken=lambda n: Posting.objects.filter(number=n).exists())
+    posting.status, posting.origin = Status.DRAFT, Origin.HR
+    posting.save(force_insert=True)
+    if save_rows:
+        save_rows()
+    posting.events.create(name=CREATED, to_status=posting.status, by=by)
+    return posting
+
+
+@transaction.atomic
+def edit(posting, *, by, seen, changed, save_rows=None):
+    """Save a draft whose fields or rows `changed` (their names); `save_rows()` saves its rows."""
+    kept = Posting.objects.held().get(pk=posting.pk)
+    _require(policies.can_edit(by, kept) and policies.can_write_for(by, posting.unit))
+    if kept.status not in EDITABLE:
+        raise NotEditable(_("Only a draft can be edited. Nothing was saved."))
+    _require_current(kept, seen)
+    if not changed:
+        return posting
+    posting.status, posting.origin, posting.number = kept.status, kept.origin, kept.number
+    posting.save(force_update=True)
+    if save_rows:
+        save_rows()
+    status = {"from_status": kept.status, "to_status": kept.status}
+    posting.events.create(name=EDITED, by=by, note=", ".join(changed), **status)
+    return posting
+
+
+# --- Moving -----------------------------------------------------------------------------------
+
+
+def submit(posting, *, by, seen=None):
+    return _move(posting, SUBMIT, by=by, seen=seen)
+
+
+def ask_changes(posting, *, by, reason, seen=None):
+    return _move(posting, ASK_CHANGES, by=by, seen=seen, note=reason)
+
+
+def revise(posting, *, by, seen=None):
+    return _move(posting, REVISE, by=by, seen=seen)
+
+
+@transaction.atomic
+def approve(posting, *, by, seen=None):
+    _move(posting, APPROVE, by=by, seen=seen, approved_by=by, approved_at=timezone.now())
+    publish(posting)
+    return posting
+
+
+@transaction.atomic
+def withdraw(posting, *, by, reason, seen=None):
+    _move(posting, WITHDRAW, by=by, seen=seen, note=reason)
+    publish(posting)
+    return posting
+
+
+@transaction.atomic
+def cancel(posting, *, by, reason, seen=None):
+    _move(posting, CANCEL, by=by, seen=seen, note=reason)
+    publish(posting)
+    return posting
+
+
+VERBS = {
+    SUBMIT: submit,
+    ASK_CHANGES: ask_changes,
+    REVISE: revise,
+    APPROVE: approve,
+    WITHDRAW: withdraw,
+    CANCEL: cancel,
+}
+
+
+def moves_for(user, posting):
+    """The moves that `user` may take with `posting` now."""
+    return [
+        move
+        for move in MOVES
+        if posting.status in move.sources
+        and not _untimely(posting, move)
+        and POLICIES[move](user, posting)
+    ]
+
+
+@transaction.atomic
+def _move(posting, move, *, by, seen, note="", **changes):
+    posting.refresh_from_db(from_queryset=Posting.objects.held())
+    _require(POLICIES[move](by, posting), move, posting, by)
+    if posting.status not in move.sources:
+        raise MoveNotAllowed(posting, move)
+    if reason := _untimely(posting, move):
+        raise Refused(reason)
+    _require_current(posting, seen)
+    if move in (SUBMIT, APPROVE) and (sentences := completeness.missing(posting)):
+        raise NotWhole(*sentences)
+    return take(posting, move, by=by, note=note, **changes)
+
+
+def _untimely(posting, move):
+    """Why the opening instant stands in the way of `move`; empty where it does not."""
+    if move == WITHDRAW and posting.has_opened():
+        return _("The posting has opened and was seen: cancel it instead.")
+    if move == CANCEL and not posting.has_opened():
+        return _("The posting has not opened yet: withdraw it instead.")
+    return ""
+
+
+def _require(permitted, move=None, posting=None, by=None):
+    if permitted:
+        return
+    if move == APPROVE and policies.can_edit(by, posting):
+        raise NotPermitted(_("Somebody who has not written the posting must approve it."))
+    raise NotPermitted(_("You may not do this with this posting."))
+
+
+def _require_current(posting, seen):
+    if seen is not None and seen != posting.version:
+        last = posting.events.select_related("by").last()
+        words = {"name": last.by or _("the site"), "what": last.told()}
+        raise Outdated(
+            _("Since you opened it, %(name)s has changed the posting (%(what)s).") % words,
+            _("Nothing was saved. Open it again to see it as it is now."),
+        )
