@@ -6,8 +6,8 @@ The one place that decides which language a reader gets, and says so when it had
 from typing import NamedTuple
 
 from django.conf import settings
-from django.urls import translate_url
-from django.utils.translation import get_language, override
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, get_language_from_path, override
 
 CODES = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -52,10 +52,23 @@ def address(obj, language):
 
 
 def twin(request, language, subject=None):
-    """The address of the same page in `language`, with its filters."""
-    path = address(subject, language) if subject else translate_url(request.path, language)
+    """The address of the same page in `language`, with its filters.
+
+    An address outside the two languages has no twin but the home page.
+    """
+    if subject:
+        path = address(subject, language)
+    elif get_language_from_path(request.path):
+        path = translate_url(request.path, language)
+    else:
+        return home(language)
     query = request.META.get("QUERY_STRING", "")
     return f"{path}?{query}" if query else path
+
+
+def home(language):
+    with override(language):
+        return reverse("home")
 
 
 def languages(request):

@@ -1,25 +1,67 @@
-from django.shortcuts import render
+"""Readable pages for what goes wrong, in the language of the address."""
 
+import logging
 
-def _page(request, name, status):
-    return render(request, f"errors/{name}.html", status=status)
+from django.http import HttpResponse, HttpResponseNotAllowed
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, override
+
+from ops_site import bilingual, language, nearest
+
+logger = logging.getLogger(__name__)
+
+# Said when not even the page of the error can be made.
+LAST_WORDS = """<!DOCTYPE html>
+<html lang="en"><meta charset="utf-8"><title>Error – Erreur</title>
+<h1>Something went wrong on our side</h1><p>Please try again in a few minutes.</p>
+<div lang="fr"><h1>Une erreur s’est produite de notre côté</h1>
+<p>Veuillez réessayer dans quelques minutes.</p></div></html>
+"""
 
 
 def bad_request(request, exception):
-    return _page(request, "400", 400)
+    return HttpResponse(page(request, "400", twinless=True), status=400)
 
 
 def forbidden(request, exception):
-    return _page(request, "403", 403)
-
-
-def not_found(request, exception):
-    return _page(request, "404", 404)
-
-
-def server_error(request):
-    return _page(request, "500", 500)
+    return HttpResponse(page(request, "403", twinless=True), status=403)
 
 
 def csrf_failure(request, reason=""):
-    return _page(request, "403", 403)
+    return HttpResponse(page(request, "403_form"), status=403)
+
+
+def not_found(request, exception):
+    with override(spoken(request)):
+        found = {"near": nearest.nearest(request.path), "words": nearest.words(request.path)}
+    return HttpResponse(page(request, "404", twinless=True, **found), status=404)
+
+
+def method_not_allowed(request, served):
+    return HttpResponseNotAllowed(served, page(request, "405", method=request.method))
+
+
+def server_error(request):
+    return HttpResponse(page(request, "500"), status=500)
+
+
+def unavailable(request):
+    return HttpResponse(page(request, "503"), status=503, headers={"Retry-After": "60"})
+
+
+def page(request, name, **context):
+    """The page, made without the context processors and the database, which may be what failed."""
+    try:
+        with override(spoken(request)):
+            context |= {"request": request, **bilingual.languages(request)}
+            return render_to_string(f"errors/{name}.html", context)
+    except Exception:
+        logger.exception("The page of the error %s cannot be made", name)
+        return LAST_WORDS
+
+
+def spoken(request):
+    """The administration speaks the language of the person; every other address its own."""
+    if request.path_info.startswith(language.ADMINISTRATION):
+        return get_language()
+    return language.of_address(request.path_info)

@@ -3,7 +3,7 @@
 Django's function views answer PUT, DELETE and TRACE with 200; this guards them all at once.
 """
 
-from django.http import HttpResponseNotAllowed
+from ops_site import errors
 
 READING = ("GET", "HEAD")
 ADMIN = (*READING, "POST")
@@ -32,5 +32,5 @@ class MethodGuard:
         is_admin = request.resolver_match.app_names[:1] == ["admin"]
         served = ADMIN if is_admin else getattr(view, "methods", READING)
         if request.method not in served:
-            return HttpResponseNotAllowed(served)
+            return errors.method_not_allowed(request, served)
         return None

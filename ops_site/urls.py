@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from ops_site import errors, health, home, well_known
+from ops_site import errors, health, home, sitemap, well_known
 
 urlpatterns = [
     path("", home.choose_language, name="choose_language"),
@@ -12,7 +12,7 @@ urlpatterns = [
     path("healthz/live", health.live, name="live"),
     path("healthz/ready", health.ready, name="ready"),
     path("robots.txt", well_known.robots, name="robots"),
-    path("sitemap.xml", well_known.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path(".well-known/security.txt", well_known.security, name="security"),
     path("favicon.ico", well_known.favicon, name="favicon"),
     *i18n_patterns(

@@ -23,5 +23,7 @@ def in_language(obj, field):
 
 @register.simple_tag(takes_context=True)
 def twin_address(context, language):
-    """The address of this page in `language`; of that language's home where it has no twin."""
+    """The address of this page in `language`; that language's home for a page with no twin."""
+    if context.get("twinless"):
+        return bilingual.home(language)
     return bilingual.twin(context["request"], language, context.get("subject"))

@@ -1,0 +1,14 @@
+from itertools import chain
+
+from careers.postings.models import JobFamily, JobRole, Posting
+
+LISTS = ("careers", "families", "board")
+
+
+def addresses():
+    """Every page of this room, for the sitemap; what is there only to show how it works stays out."""
+    yield from (f"postings:{name}" for name in LISTS)
+    real = Posting.objects.published().filter(sample=False).order_by("-closes_at", "-number")
+    yield from chain(
+        JobFamily.objects.all(), JobRole.objects.select_related("family"), real.iterator()
+    )

@@ -1,0 +1,59 @@
+"""Every public page in both languages, for search engines.
+
+A room hands in its pages through a function named in SITEMAP_SECTIONS: it yields objects with
+`get_absolute_url()`, or URL names of pages that stand whatever the data holds.
+"""
+
+from itertools import chain, islice
+from xml.sax.saxutils import escape
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.module_loading import import_string
+from django.utils.translation import override
+
+from ops_site.bilingual import CODES
+
+# The protocol's limit is 50,000 addresses a file.
+LIMIT = 50_000 // len(CODES)
+XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" {XHTML}>\n'
+)
+
+
+def sitemap(request):
+    entries = "".join(map(entry, islice(pages(), LIMIT)))
+    return HttpResponse(f"{HEAD}{entries}</urlset>\n", content_type="application/xml")
+
+
+def addresses():
+    """The pages of the ground itself."""
+    yield "home"
+
+
+def pages():
+    """The addresses of each page by language; no page twice."""
+    sections = (import_string(path)() for path in settings.SITEMAP_SECTIONS)
+    seen = set()
+    for page in chain(addresses(), *sections):
+        twins = {code: absolute(page, code) for code in CODES}
+        if twins[CODES[0]] not in seen:
+            seen.add(twins[CODES[0]])
+            yield twins
+
+
+def absolute(page, language):
+    with override(language):
+        path = reverse(page) if isinstance(page, str) else page.get_absolute_url()
+    return settings.SITE_URL + path
+
+
+def entry(twins):
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(url)}"/>\n'
+        for code, url in twins.items()
+    )
+    return "".join(f"<url><loc>{escape(url)}</loc>\n{links}</url>\n" for url in twins.values())

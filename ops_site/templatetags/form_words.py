@@ -1,0 +1,32 @@
+"""What a form says of its fields beside their labels."""
+
+from django import template
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+
+@register.filter
+def flag(field):
+    """ "(required)" or "(optional)"; nothing in a form that requires nothing, such as a filter."""
+    if not any(each.required for each in field.form.fields.values()):
+        return ""
+    return _("(required)") if field.field.required else _("(optional)")
+
+
+@register.filter
+def problems(form):
+    """(message, anchor) of every error, in the order of the form."""
+    if not form or not form.is_bound:
+        return []
+    whole = [(message, "") for message in form.non_field_errors()]
+    return whole + [
+        (_("%(label)s: %(message)s") % {"label": field.label, "message": message}, anchor(field))
+        for field in form
+        for message in field.errors
+    ]
+
+
+def anchor(field):
+    """The id of the first control: a group of radio buttons has none of its own."""
+    return field.id_for_label or f"{field.auto_id}_0"
