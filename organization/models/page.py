@@ -9,6 +9,22 @@ from ops_site import bilingual
 from organization.models.sourced import Sourced
 
 
+class InformationPageQuerySet(models.QuerySet):
+    def in_area(self, area):
+        return self.filter(area=area)
+
+    def landing(self):
+        """The page at its area's own address."""
+        return self.filter(slug_en="")
+
+    def keyed(self, key):
+        """The text that a page of facts shows above them, or None."""
+        return self.filter(key=key).for_reading().first()
+
+    def for_reading(self):
+        return self.prefetch_related("sections")
+
+
 class InformationPage(Sourced):
     """A page of text: its title, a lead, and sections in order."""
 
@@ -42,6 +58,8 @@ class InformationPage(Sourced):
     lead_fr = models.TextField(_("lead (French)"), blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
+
+    objects = InformationPageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("information page")

@@ -1,8 +1,16 @@
 from django.db import models
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from organization.models.appointment import Appointment
 from organization.models.sourced import Sourced
+
+
+class PersonQuerySet(models.QuerySet):
+    def with_appointments(self):
+        appointments = Appointment.objects.select_related("role__unit")
+        return self.prefetch_related(Prefetch("appointments", queryset=appointments))
 
 
 class Person(Sourced):
@@ -14,6 +22,8 @@ class Person(Sourced):
     biography_en = models.TextField(_("biography (English)"), blank=True)
     biography_fr = models.TextField(_("biography (French)"), blank=True)
 
+    objects = PersonQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
@@ -24,3 +34,12 @@ class Person(Sourced):
 
     def get_absolute_url(self):
         return reverse("organization:person", args=[self.key])
+
+    @property
+    def present(self):
+        """Appointments that last, from what was prefetched."""
+        return [a for a in self.appointments.all() if a.is_present]
+
+    @property
+    def past(self):
+        return [a for a in self.appointments.all() if not a.is_present]

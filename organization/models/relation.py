@@ -13,6 +13,20 @@ ONE_OBJECT = Q(object_unit=None, object_role__isnull=False) | Q(
 )
 
 
+class RelationQuerySet(models.QuerySet):
+    def present(self):
+        return self.filter(end=None)
+
+    def of_unit(self, unit):
+        return self.filter(Q(subject_unit=unit) | Q(object_unit=unit))
+
+    def of_role(self, role):
+        return self.filter(Q(subject_role=role) | Q(object_role=role))
+
+    def with_ends(self):
+        return self.select_related("subject_unit", "subject_role", "object_unit", "object_role")
+
+
 class Relation(Sourced):
     """One typed line between units and roles, with the sentence that states it."""
 
@@ -47,6 +61,8 @@ class Relation(Sourced):
     sentence_fr = models.TextField(_("sentence (French)"), blank=True)
     start = models.DateField(_("since"), null=True, blank=True)
     end = models.DateField(_("until"), null=True, blank=True)
+
+    objects = RelationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("relation")

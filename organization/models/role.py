@@ -1,8 +1,10 @@
 from django.db import models
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
+from organization.models.appointment import Appointment
 from organization.models.sourced import Sourced
 
 
@@ -17,8 +19,16 @@ class RoleQuerySet(models.QuerySet):
     def ministers(self):
         return self.posts().filter(kind=Role.Kind.MINISTER)
 
+    def secretary(self):
+        return self.posts().filter(kind=Role.Kind.SECRETARY)
+
+    def like(self, role):
+        """The single offices of the same kind."""
+        return self.posts().filter(kind=role.kind)
+
     def with_holders(self):
-        return self.prefetch_related("appointments__person").select_related("unit")
+        appointments = Appointment.objects.select_related("person")
+        return self.prefetch_related(Prefetch("appointments", queryset=appointments))
 
 
 class Role(Sourced):
@@ -77,3 +87,8 @@ class Role(Sourced):
     def holders(self):
         """Present appointments, from what was prefetched."""
         return [a for a in self.appointments.all() if a.is_present]
+
+    @property
+    def past_holders(self):
+        """Appointments that are over, from what was prefetched."""
+        return [a for a in self.appointments.all() if not a.is_present]

@@ -1,10 +1,23 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Prefetch, Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
+from organization.models.role import Role
 from organization.models.sourced import Sourced
+
+CORPORATE_CIO = "corporate-cio"
+# Both databases walk a tree of any depth in one query; UNION ends even where a circle slipped in.
+SUBTREE = """
+    WITH RECURSIVE below(id) AS (
+        SELECT id FROM organization_unit WHERE id IN (%s)
+        UNION
+        SELECT child.id FROM organization_unit child JOIN below ON child.parent_id = below.id
+    )
+    SELECT id FROM below
+"""
 
 
 class UnitQuerySet(models.QuerySet):
@@ -18,18 +31,51 @@ class UnitQuerySet(models.QuerySet):
     def clusters(self):
         return self.filter(kind=Unit.Kind.CLUSTER)
 
+    def corporate_cio(self):
+        """The Office of the Corporate Chief Information Officer, or None."""
+        return self.filter(key=CORPORATE_CIO).first()
+
+    def groups(self):
+        """The groups of which the governance chart is made."""
+        return self.filter(kind=Unit.Kind.GROUP)
+
     def standing(self):
         """Not closed."""
         return self.filter(end=None)
 
+    def with_ministry(self):
+        """Each with the units above it, up to its ministry."""
+        return self.select_related("parent__parent__parent")
+
+    def with_posts(self):
+        """Each with its offices and their holders, at a fixed number of queries."""
+        roles = Role.objects.posts().with_holders()
+        return self.prefetch_related(Prefetch("roles", queryset=roles, to_attr="posts"))
+
+    def for_reading(self):
+        """Everything that the unit's own page shows."""
+        children = Prefetch("children", queryset=Unit.objects.standing().in_order())
+        return self.with_posts().with_ministry().prefetch_related(children, "former_names")
+
+    def with_members(self):
+        """Groups with the roles and units that they are made of."""
+        return self.prefetch_related("roles", "children")
+
+    def counts(self):
+        """How many of each kind there are, by the words of this room; one query."""
+        return self.aggregate(
+            ministries=Count("pk", filter=Q(kind__in=Unit.MINISTRIES)),
+            agencies=Count("pk", filter=Q(kind=Unit.Kind.AGENCY)),
+            clusters=Count("pk", filter=Q(kind=Unit.Kind.CLUSTER)),
+        )
+
     def within(self, *units):
-        """`units` and everything below them; the tree is walked a level a query."""
-        found, level = set(), {getattr(unit, "pk", unit) for unit in units}
-        while level:
-            found |= level
-            children = Unit.objects.filter(parent__in=level).values_list("pk", flat=True)
-            level = set(children) - found
-        return self.filter(pk__in=found)
+        """`units` (or their keys in the database) and everything below them."""
+        keys = [getattr(unit, "pk", unit) for unit in units]
+        if not keys:
+            return self.none()
+        places = ", ".join(["%s"] * len(keys))
+        return self.filter(pk__in=RawSQL(SUBTREE % places, keys))
 
     def in_order(self, language=None):
         return self.order_by("order", f"name_{language or bilingual.current()}", "pk")
@@ -113,7 +159,7 @@ class Unit(Sourced):
             self.Kind.MINISTRY: "organization:ministry",
             self.Kind.CENTRAL_AGENCY: "organization:ministry",
         }
-        if self.key == "corporate-cio":
+        if self.key == CORPORATE_CIO:
             return reverse("organization:cluster", args=[slug])
         return reverse(names.get(self.kind, "organization:unit"), args=[slug])
 

@@ -1,0 +1,146 @@
+"""The whole-site search over names: units, roles, people, information pages.
+
+There are some hundreds of them, so the words of each are kept in the process until something is
+published. A query finds the entries that have all of its words; a word that stands in the name
+counts for more than one that stands elsewhere on the page.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ops_site import analyser, bilingual
+from ops_site.analyser import LONGEST_QUERY
+from ops_site.publishing import per_generation
+from organization.models import InformationPage, Person, Role, Unit
+
+GROUPS = {
+    "units": gettext_lazy("Ministries, agencies and other units"),
+    "roles": gettext_lazy("Roles"),
+    "people": gettext_lazy("People"),
+    "pages": gettext_lazy("Pages of this site"),
+}
+
+
+class Query(NamedTuple):
+    """What somebody typed into a search box: `text` is what to look for, `error` why not."""
+
+    text: str
+    typed: str = ""
+    error: str = ""
+
+    @classmethod
+    def read(cls, typed):
+        readable = "".join(char if char.isprintable() else " " for char in typed)
+        text = " ".join(readable.split())
+        if len(text) <= LONGEST_QUERY:
+            return cls(text, text)
+        message = _("Use at most %(count)d characters.") % {"count": LONGEST_QUERY}
+        return cls("", text[:LONGEST_QUERY], message)
+
+
+class Entry(NamedTuple):
+    """One page that can be found, in the words of one language."""
+
+    group: str
+    title: bilingual.Text
+    context: str
+    url: str
+    name: frozenset
+    rest: frozenset
+
+    def answers(self, words):
+        """Whether each word stands somewhere, as one of its alternatives."""
+        known = self.name | self.rest
+        return all(any(token in known for token in word) for word in words)
+
+    def rank(self, words):
+        elsewhere = sum(not any(token in self.name for token in word) for word in words)
+        return elsewhere, len(self.name), analyser.fold(self.title.value)
+
+
+@dataclass
+class Found:
+    """The entries of one group that answer a query, the best first."""
+
+    label: str
+    entries: list
+
+
+def search(query):
+    """The groups in which `query` (a string) finds something."""
+    words = analyser.words(query)
+    if not words:
+        return []
+    found = [entry for entry in entries(bilingual.current()) if entry.answers(words)]
+    found.sort(key=lambda entry: entry.rank(words))
+    groups = {name: [entry for entry in found if entry.group == name] for name in GROUPS}
+    return [Found(GROUPS[name], rows) for name, rows in groups.items() if rows]
+
+
+@per_generation
+def entries(language):
+    return [*_units(), *_roles(), *_people(), *_pages()]
+
+
+def _units():
+    for unit in Unit.objects.prefetch_related("aliases", "former_names"):
+        others = [alias.name for alias in unit.aliases.all()]
+        former = [tokens for name in unit.former_names.all() for tokens in both(name, "name")]
+        yield Entry(
+            "units",
+            bilingual.text(unit, "name"),
+            unit.get_kind_display(),
+            unit.get_absolute_url(),
+            both(unit, "name", "short", "acronym"),
+            frozenset(former).union(*(analyser.terms(name, "en") for name in others)),
+        )
+
+
+def _roles():
+    for role in Role.objects.select_related("unit"):
+        yield Entry(
+            "roles",
+            bilingual.text(role, "title"),
+            bilingual.plain(role.unit, "name") if role.unit else "",
+            role.get_absolute_url(),
+            both(role, "title"),
+            both(role.unit, "name", "acronym") if role.unit else frozenset(),
+        )
+
+
+def _people():
+    for person in Person.objects.with_appointments():
+        present = [appointment.role for appointment in person.present]
+        yield Entry(
+            "people",
+            bilingual.Text(person.name, bilingual.current(), False),
+            " · ".join(bilingual.plain(role, "title") for role in present),
+            person.get_absolute_url(),
+            frozenset(analyser.terms(person.name, "en")),
+            frozenset().union(*(both(role, "title") for role in present)),
+        )
+
+
+def _pages():
+    for page in InformationPage.objects.for_reading():
+        sections = page.sections.all()
+        yield Entry(
+            "pages",
+            bilingual.text(page, "title"),
+            page.get_area_display(),
+            page.get_absolute_url(),
+            both(page, "title"),
+            both(page, "lead").union(*(both(part, "heading", "body") for part in sections)),
+        )
+
+
+def both(obj, *fields):
+    """The tokens of bilingual `fields`, each analysed in its own language."""
+    found = set()
+    for field in fields:
+        for language in bilingual.CODES:
+            found.update(analyser.terms(getattr(obj, f"{field}_{language}"), language))
+    return frozenset(found)

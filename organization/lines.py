@@ -1,0 +1,82 @@
+"""The typed lines of the organization, told from one end: what it does, and what is done to it."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+from organization.models import Relation
+
+Kind = Relation.Kind
+
+OUTGOING = {
+    Kind.HEADS: _("Heads"),
+    Kind.HEADS_PUBLIC_SERVICE_IN: _("Heads the public service in"),
+    Kind.SUPPORTS: _("Supports"),
+    Kind.REPORTS_TO: _("Reports to"),
+    Kind.ACCOUNTABLE_TO: _("Is accountable to"),
+    Kind.RESPONSIBLE_TO: _("Is responsible to"),
+    Kind.RESPONSIBLE_FOR: _("Is responsible for"),
+    Kind.ADVISES: _("Advises"),
+    Kind.OVERSEES: _("Oversees"),
+    Kind.SERVES: _("Serves"),
+    Kind.MEMBER_OF: _("Is a member of"),
+    Kind.PART_OF: _("Is part of"),
+}
+INCOMING = {
+    Kind.HEADS: _("Headed by"),
+    Kind.HEADS_PUBLIC_SERVICE_IN: _("Its public service is headed by"),
+    Kind.SUPPORTS: _("Supported by"),
+    Kind.REPORTS_TO: _("Reporting here"),
+    Kind.ACCOUNTABLE_TO: _("Accountable here"),
+    Kind.RESPONSIBLE_TO: _("Responsible here"),
+    Kind.RESPONSIBLE_FOR: _("Responsible for it"),
+    Kind.ADVISES: _("Advised by"),
+    Kind.OVERSEES: _("Overseen by"),
+    Kind.SERVES: _("Served by"),
+    Kind.MEMBER_OF: _("Members"),
+    Kind.PART_OF: _("Parts"),
+}
+
+
+class Line(NamedTuple):
+    """All relations of one kind that lead from a node, or to it."""
+
+    label: str
+    kind: str
+    others: list
+    relations: list
+
+    @property
+    def statements(self):
+        """One relation for each sentence, however many ends the sentence names."""
+        return list({r.sentence: r for r in reversed(self.relations) if r.sentence.value}.values())
+
+
+def of_unit(unit):
+    return told_from(unit, Relation.objects.present().of_unit(unit).with_ends())
+
+
+def of_role(role):
+    return told_from(role, Relation.objects.present().of_role(role).with_ends())
+
+
+def told_from(node, relations):
+    """The lines out of `node`, then those into it, in the order in which kinds are declared."""
+    relations = list(relations)
+    out = [relation for relation in relations if relation.subject == node]
+    into = [relation for relation in relations if relation.object == node]
+    return [
+        *(_line(OUTGOING[kind], kind, out, "object") for kind in _kinds(out)),
+        *(_line(INCOMING[kind], kind, into, "subject") for kind in _kinds(into)),
+    ]
+
+
+def _kinds(relations):
+    present = {relation.kind for relation in relations}
+    return [kind for kind in Kind if kind in present]
+
+
+def _line(label, kind, relations, far_end):
+    of_kind = [relation for relation in relations if relation.kind == kind]
+    others = dict.fromkeys(getattr(relation, far_end) for relation in of_kind)
+    return Line(label, kind, list(others), of_kind)

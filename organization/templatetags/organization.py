@@ -1,0 +1,135 @@
+from django import template
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ops_site import bilingual, markdown
+from organization.models import Role, Unit
+
+register = template.Library()
+
+AGENCY_TYPES = {
+    "adjudicative": gettext_lazy("Adjudicative"),
+    "advisory": gettext_lazy("Advisory"),
+    "operational": gettext_lazy("Operational"),
+    "regulatory": gettext_lazy("Regulatory"),
+    "crown corporation": gettext_lazy("Crown corporation"),
+}
+DAGGER = "\u00a0†"
+
+
+@register.simple_tag
+def capital(obj, field):
+    """A bilingual text that begins a line: « Ministère des Finances », marked up as by `text`."""
+    found = bilingual.text(obj, field)
+    value = found.value[:1].upper() + found.value[1:]
+    if found.is_fallback:
+        return format_html('<span lang="{}">{}</span>', found.lang, value)
+    return value
+
+
+@register.filter
+def capital_plain(obj, field):
+    value = bilingual.plain(obj, field)
+    return value[:1].upper() + value[1:]
+
+
+@register.simple_tag
+def prose(obj, field):
+    """A bilingual Markdown text as HTML; says so where only the other language has it."""
+    found = bilingual.text(obj, field)
+    html = markdown.html(found.value)
+    if not found.is_fallback:
+        return html
+    note = (
+        _("This text exists in English only.")
+        if found.lang == "en"
+        else _("This text exists in French only.")
+    )
+    return format_html('<p class="source">{}</p><div lang="{}">{}</div>', note, found.lang, html)
+
+
+@register.simple_tag
+def section_heading(section):
+    """The heading of a page's section, with a dagger where its French is unofficial."""
+    return format_html(
+        '<h{level} id="{anchor}">{text}{dagger}</h{level}>',
+        level=section.level,
+        anchor=section.anchor,
+        text=capital(section, "heading"),
+        dagger=DAGGER if is_unofficial(section) else "",
+    )
+
+
+@register.filter
+def is_unofficial(section):
+    """Whether the reader sees an unofficial translation."""
+    return section.french_is_unofficial and bilingual.current() == "fr"
+
+
+@register.filter
+def any_unofficial(sections):
+    return any(is_unofficial(section) for section in sections)
+
+
+@register.filter
+def top_headings(sections):
+    """The sections that a table of contents names."""
+    headed = [section for section in sections if section.heading_en or section.heading_fr]
+    top = min((section.level for section in headed), default=2)
+    return [section for section in headed if section.level == top]
+
+
+@register.filter
+def agency_type(unit):
+    """The type of an agency in the reader's language, or empty where it is not sourced."""
+    return AGENCY_TYPES.get(unit.agency_type.lower(), unit.agency_type)
+
+
+@register.simple_tag
+def organization_counts():
+    """How many ministries, agencies and clusters stand today."""
+    return Unit.objects.standing().counts()
+
+
+@register.simple_tag
+def appointment_title(appointment):
+    """The appointment's own words where its source gives some, else the title of the role."""
+    own = appointment.title_en or appointment.title_fr
+    return capital(appointment if own else appointment.role, "title")
+
+
+@register.filter
+def named(subject):
+    """A unit's name or a role's title, as it begins a line."""
+    return capital(subject, "name" if isinstance(subject, Unit) else "title")
+
+
+@register.filter
+def deputy(unit):
+    """The deputy minister's post of a ministry that came `with_posts()`, or None."""
+    return next((role for role in unit.posts if role.kind == Role.Kind.DEPUTY_MINISTER), None)
+
+
+@register.filter
+def children(unit, which):
+    """The units right below: its agencies, or the others."""
+    wanted = which == "agency"
+    return [child for child in unit.children.all() if (child.kind == Unit.Kind.AGENCY) == wanted]
+
+
+@register.filter
+def ends(lines, kind):
+    """What lies at the other end of the lines of one kind."""
+    return [other for line in lines if line.kind == kind for other in line.others]
+
+
+@register.filter("except")
+def except_kind(lines, kind):
+    return [line for line in lines if line.kind != kind]
+
+
+@register.simple_tag
+def query_errors(query):
+    """What the error summary lists: (message, the field to go to)."""
+    return [(query.error, "q")]

@@ -1,0 +1,41 @@
+from django.shortcuts import get_object_or_404, redirect, render
+
+from organization import lines
+from organization.addresses import find
+from organization.alphabet import letters
+from organization.models import Person, Role
+from organization.views import trails
+
+
+def people(request):
+    everybody = Person.objects.with_appointments()
+    context = {
+        "letters": letters(everybody, lambda person: person.sort_name),
+        "count": len(everybody),
+        "trail": [trails.ORGANIZATION],
+    }
+    return render(request, "organization/people.html", context)
+
+
+def person(request, slug):
+    found = get_object_or_404(Person.objects.with_appointments(), key=slug)
+    context = {
+        "subject": found,
+        "person": found,
+        "trail": [trails.ORGANIZATION, trails.PEOPLE],
+    }
+    return render(request, "organization/person.html", context)
+
+
+def role(request, slug):
+    found = find(Role.objects.with_holders().select_related("unit__parent"), slug)
+    if request.path != found.get_absolute_url():
+        return redirect(found, permanent=True)
+    context = {
+        "subject": found,
+        "role": found,
+        "posts": Role.objects.like(found).with_holders() if found.collective else [],
+        "lines": lines.of_role(found),
+        "trail": [trails.ORGANIZATION],
+    }
+    return render(request, "organization/role.html", context)
