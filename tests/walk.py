@@ -33,15 +33,22 @@ class Route:
 
     def addresses(self):
         """The address of each example, in the route's language."""
-        with override("en" if self.language == NO_LANGUAGE else self.language):
-            return [reverse(self.name, kwargs=arguments()) for arguments in self.examples()]
+        return [self.address(arguments) for arguments in self.arguments()]
 
-    def examples(self):
+    def address(self, arguments):
+        with self.in_its_language():
+            return reverse(self.name, kwargs=arguments)
+
+    def arguments(self):
         if not self.has_parameters:
-            return [dict]
+            return [{}]
         if self.name not in EXAMPLES:
             pytest.fail(f"The public route {self.name} has no example in tests/walk.py")
-        return EXAMPLES[self.name]
+        with self.in_its_language():
+            return [arguments() for arguments in EXAMPLES[self.name]]
+
+    def in_its_language(self):
+        return override("en" if self.language == NO_LANGUAGE else self.language)
 
 
 def public_routes():
