@@ -57,7 +57,8 @@ class Outdated(Refused):
 def create(posting, *, by, save_rows=None):
     """Save a new `posting` as a draft with a number of its own; `save_rows()` adds its rows."""
     _require(policies.can_write_for(by, posting.unit))
-    posting.number = next_number(is_taken=lambda n: Posting.objects.filter(number=n).exists())
+    if not posting.number:  # Sample postings bring numbers of their own.
+        posting.number = next_number(is_taken=lambda n: Posting.objects.filter(number=n).exists())
     posting.status, posting.origin = Status.DRAFT, Origin.HR
     posting.save(force_insert=True)
     if save_rows:
