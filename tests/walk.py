@@ -120,6 +120,7 @@ def posting_number():
 EXAMPLES = {
     "organization:about_page": [page(area="about")],
     "organization:careers_page": [page(area="careers")],
+    "organization:organization_page": [page(area="organization")],
     "organization:site_page": [page(area="site")],
     "organization:ministry": [
         slug_of(Ministry.objects.all, kind=Unit.Kind.MINISTRY),

@@ -1,0 +1,104 @@
+"""A real browser in front of the real WSGI application, which serves the sample board."""
+
+import os
+import threading
+
+import pytest
+from django.conf import settings
+from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.test import Client, override_settings
+from django.utils.module_loading import import_string
+
+from careers.accounts.models import HRScope
+from careers.postings.models import Posting
+from tests.browser.window import Window
+from tests.factories import PostingFactory, UserFactory
+from tests.walk import public_routes
+
+QUIET = (
+    *("--no-sandbox", "--disable-background-networking", "--disable-component-update"),
+    *("--disable-sync", "--no-first-run"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    return {**browser_type_launch_args, "executable_path": chromium, "args": list(QUIET)}
+
+
+# --- The site -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    """A file, since each thread of the server opens the database anew."""
+    file = tmp_path_factory.mktemp("database") / "browser.sqlite3"
+    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(file)
+
+
+class SilentHandler(WSGIRequestHandler):
+    def log_message(self, *args):
+        """The tests look at what the browser says."""
+
+
+@pytest.fixture(scope="session")
+def site(plain_house, _loaded_board, django_db_blocker):
+    """The address of the running site."""
+    changed = {"WHITENOISE_USE_FINDERS": True, "ROOT_URLCONF": "tests.browser.broken_site"}
+    with django_db_blocker.unblock(), override_settings(**changed):
+        server = ThreadedWSGIServer(("localhost", 0), SilentHandler)
+        server.set_app(import_string(settings.WSGI_APPLICATION))
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://localhost:{server.server_port}"
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def addresses(site):
+    """The addresses of each public route's examples, by the route's name and language."""
+    return {str(route): route.addresses() for route in public_routes()}
+
+
+@pytest.fixture(scope="session")
+def staff(site):
+    """HR staff with a posting to write on, and another to decide, in each language."""
+    unit = Posting.objects.open().first().unit
+    people = {}
+    for language in ("en", "fr"):
+        user = UserFactory(is_staff=True, language=language)
+        HRScope.objects.create(user=user, unit=unit)
+        people[language] = user
+    draft = PostingFactory(unit=unit, complete=True)
+    in_review = PostingFactory(unit=unit, complete=True, in_review=True)
+    return {"people": people, "draft": draft, "in_review": in_review}
+
+
+# --- Readers ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def window(browser):
+    """A browser window in which nobody is signed in."""
+    return Window(browser.new_context())
+
+
+@pytest.fixture(scope="session")
+def staff_windows(browser, site, staff):
+    """A window for each language, in which HR staff who prefer that language are signed in."""
+    return {
+        language: Window(signed_in(browser, site, person))
+        for language, person in staff["people"].items()
+    }
+
+
+def signed_in(browser, site, person):
+    client = Client()
+    client.force_login(person)
+    name = settings.SESSION_COOKIE_NAME
+    context = browser.new_context()
+    context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": site}])
+    return context

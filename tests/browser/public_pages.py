@@ -1,0 +1,31 @@
+"""Which public pages the browser opens."""
+
+from tests.walk import NO_LANGUAGE, public_routes
+
+# It only leads on to the posting's page.
+REDIRECTS = ("postings:by_number",)
+PAGES = [
+    str(route)
+    for route in public_routes()
+    if route.language != NO_LANGUAGE and route.name not in REDIRECTS
+]
+# Other states of a page: the same route with a question.
+STATES = {
+    "postings:board": ["?region=north&term=permanent&sort=pay", "?q=zzzz", "?salary_min=much"],
+    "organization:search": ["?q=parks", "?q=zzzz"],
+}
+
+
+def with_states(route, addresses):
+    examples = addresses[route]
+    name = route.rpartition("-")[0]
+    return [*examples, *(examples[0] + question for question in STATES.get(name, []))]
+
+
+FAILURES = {
+    "400": ("failure/400/", "GET"),
+    "403": ("failure/403/", "GET"),
+    "404": ("nothing/here/", "GET"),
+    "405": ("", "PUT"),
+    "500": ("failure/500/", "GET"),
+}
