@@ -6,7 +6,7 @@ LISTS = ("careers", "families", "board")
 
 
 def addresses():
-    """Every page of this room, for the sitemap; what is there only to show how it works stays out."""
+    """Every page of this room, for the sitemap; sample postings stay out."""
     yield from (f"postings:{name}" for name in LISTS)
     real = Posting.objects.published().filter(sample=False).order_by("-closes_at", "-number")
     yield from chain(
