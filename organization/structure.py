@@ -1,37 +1,56 @@
-"""The structure at a glance: the groups, who belongs to each, and who reports to whom."""
+"""The structure at a glance: the three groups, who belongs to each, and who reports to whom."""
 
 from typing import NamedTuple
 
 from organization.models import Relation, Role, Unit
 
-BELONGING = (Relation.Kind.PART_OF, Relation.Kind.MEMBER_OF)
+Kind = Relation.Kind
 
 
 class Node(NamedTuple):
-    """A unit or role of the chart, what it reports to, and what is inside it."""
+    """A unit or role of the chart, with the nodes below it.
+
+    `boss` is what it reports to in its own group, or None; `others` what it reports to besides.
+    """
 
     subject: Unit | Role
-    reports_to: list
-    inside: list
+    below: list
+    boss: Unit | Role | None = None
+    others: list = ()
 
 
 def chart():
-    """The groups of the governance graph with their members, in order."""
+    """What the public service is part of, above the groups of which that is composed."""
     relations = list(Relation.objects.present().with_ends())
-    groups = Unit.objects.groups().standing().with_members()
-    return [_node(group, _members(group, relations), relations) for group in groups]
-
-
-def _members(group, relations):
-    belonging = [r.subject for r in relations if r.kind in BELONGING and r.object == group]
-    found = [*group.roles.all(), *group.children.all(), *belonging]
-    return [_node(member, [], relations) for member in dict.fromkeys(found)]
-
-
-def _node(subject, inside, relations):
-    above = [
-        relation.object
-        for relation in relations
-        if relation.kind == Relation.Kind.REPORTS_TO and relation.subject == subject
+    parts = {r.subject: r.object for r in relations if r.kind == Kind.PART_OF and r.subject_unit}
+    groups = [group for group in Unit.objects.groups().with_members() if group in parts]
+    return [
+        Node(root, [_group(group, relations) for group in groups if parts[group] == root])
+        for root in dict.fromkeys(parts[group] for group in groups)
     ]
-    return Node(subject, above, inside)
+
+
+def _group(group, relations):
+    belonging = [
+        r.subject
+        for r in relations
+        if r.kind in (Kind.PART_OF, Kind.MEMBER_OF) and r.object == group
+    ]
+    members = dict.fromkeys([*group.roles.all(), *group.children.all(), *belonging])
+    above = {
+        member: [r.object for r in relations if r.kind == Kind.REPORTS_TO and r.subject == member]
+        for member in members
+    }
+    tops = [member for member in members if not any(boss in members for boss in above[member])]
+    return Node(group, [_node(top, None, above, seen=()) for top in tops])
+
+
+def _node(member, boss, above, *, seen):
+    """`member` under `boss`; a circle in the data ends where it closes."""
+    below = [other for other in above if member in above[other] and other not in (*seen, member)]
+    return Node(
+        member,
+        [_node(other, member, above, seen=(*seen, member)) for other in below],
+        boss,
+        [other for other in above[member] if other != boss],
+    )

@@ -1,0 +1,47 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from organization.admin.sourced import SOURCE, SourcedAdmin, SourcedForm
+from organization.models import Relation
+
+ENDS = ["subject_unit", "subject_role", "object_unit", "object_role"]
+
+
+class RelationForm(SourcedForm):
+    class Meta:
+        labels = {
+            "subject_unit": _("Starts at the unit"),
+            "subject_role": _("or at the role"),
+            "object_unit": _("Ends at the unit"),
+            "object_role": _("or at the role"),
+        }
+
+
+@admin.register(Relation)
+class RelationAdmin(SourcedAdmin):
+    form = RelationForm
+    list_display = ["subject", "kind", "object", "as_of", "end"]
+    list_select_related = ENDS
+    list_filter = ["kind", ("end", admin.EmptyFieldListFilter)]
+    search_fields = [
+        f"{end}__{'name' if 'unit' in end else 'title'}_{language}"
+        for end in ENDS
+        for language in ("en", "fr")
+    ]
+    autocomplete_fields = ENDS
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("subject_unit", "subject_role"),
+                    "kind",
+                    ("object_unit", "object_role"),
+                ],
+                "description": _("A line starts at one unit or one role, and ends at one."),
+            },
+        ),
+        (_("When"), {"fields": [("start", "end")]}),
+        (_("The sentence that states it"), {"fields": ["sentence_en", "sentence_fr"]}),
+        SOURCE,
+    ]

@@ -1,0 +1,21 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from organization.admin.sourced import SOURCE, SourcedAdmin
+from organization.models import Role
+
+
+@admin.register(Role)
+class RoleAdmin(SourcedAdmin):
+    list_display = ["__str__", "kind", "unit", "collective", "ended"]
+    list_select_related = ["unit"]
+    list_filter = ["kind", "collective", "ended", ("source", admin.EmptyFieldListFilter)]
+    search_fields = ["title_en", "title_fr", "key", "unit__name_en", "unit__name_fr"]
+    autocomplete_fields = ["unit"]
+    prepopulated_fields = {"key": ["title_en"], "slug_en": ["title_en"], "slug_fr": ["title_fr"]}
+    fieldsets = [
+        (None, {"fields": ["key", "kind", "unit", "order", "collective", "ended"]}),
+        (_("English"), {"fields": ["title_en", "slug_en", "description_en"]}),
+        (_("French"), {"fields": ["title_fr", "title_fr_status", "slug_fr", "description_fr"]}),
+        SOURCE,
+    ]

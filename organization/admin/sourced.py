@@ -1,0 +1,34 @@
+"""What the admin of every fact shares: a source, and a form that insists on it."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ops_site.publishing import PublishingAdmin
+
+SOURCE = (
+    _("Source"),
+    {
+        "fields": ["source", "as_of", "note"],
+        "description": _(
+            "Readers see where each fact is from. Name the document, its address, and its day."
+        ),
+    },
+)
+
+
+class SourcedForm(forms.ModelForm):
+    """A fact that is changed says where it is from; one that is left alone may still lack it."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.has_changed() and self.needs_source(cleaned) and not cleaned.get("source"):
+            self.add_error("source", _("Say where this is from: a document, its address, its day."))
+        return cleaned
+
+    def needs_source(self, cleaned):
+        return True
+
+
+class SourcedAdmin(PublishingAdmin):
+    form = SourcedForm
+    list_per_page = 50

@@ -1,0 +1,101 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from organization.admin.sourced import SOURCE, SourcedAdmin, SourcedForm
+from organization.models import Agency, Cluster, FormerName, Ministry, Unit, UnitAlias
+
+LANGUAGE_SETS = [
+    (
+        _("English"),
+        {"fields": ["name_en", "short_en", "acronym_en", "slug_en", "mandate_en", "history_en"]},
+    ),
+    (
+        _("French"),
+        {
+            "fields": [
+                "name_fr",
+                "name_fr_status",
+                "short_fr",
+                "acronym_fr",
+                "slug_fr",
+                "mandate_fr",
+                "history_fr",
+            ]
+        },
+    ),
+]
+
+
+class FormerNameInline(admin.StackedInline):
+    model = FormerName
+    form = SourcedForm
+    extra = 0
+    fields = [("name_en", "name_fr"), ("start", "end"), "source", "as_of", "note"]
+
+
+class AliasInline(admin.TabularInline):
+    model = UnitAlias
+    extra = 0
+    verbose_name_plural = _("other ways in which documents write the name")
+
+
+class SubjectAdmin(SourcedAdmin):
+    """What the units and their proxies share; `kinds` are those that a proxy stands for."""
+
+    kinds = ()
+    list_display = ["__str__", "kind", "parent", "as_of", "end"]
+    list_select_related = ["parent"]
+    list_filter = [("end", admin.EmptyFieldListFilter), ("source", admin.EmptyFieldListFilter)]
+    search_fields = [
+        *("name_en", "name_fr", "short_en", "short_fr", "acronym_en", "acronym_fr"),
+        *("key", "aliases__name"),
+    ]
+    ordering = ["name_en"]
+    autocomplete_fields = ["parent"]
+    prepopulated_fields = {"key": ["name_en"], "slug_en": ["name_en"], "slug_fr": ["name_fr"]}
+    inlines = [FormerNameInline, AliasInline]
+    fieldsets = [
+        (None, {"fields": ["key", "kind", "parent", "order", "start", "end", "website"]}),
+        *LANGUAGE_SETS,
+        (_("The text on what it does"), {"fields": ["mandate_status"]}),
+        SOURCE,
+    ]
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        if db_field.name == "kind" and self.kinds:
+            kwargs["choices"] = [kind for kind in Unit.Kind.choices if kind[0] in self.kinds]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+
+@admin.register(Unit)
+class UnitAdmin(SubjectAdmin):
+    list_filter = ["kind", *SubjectAdmin.list_filter]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    *("key", "kind", "agency_type", "parent", "order", "start", "end", "website")
+                ]
+            },
+        ),
+        *SubjectAdmin.fieldsets[1:],
+    ]
+
+
+@admin.register(Ministry)
+class MinistryAdmin(SubjectAdmin):
+    kinds = Unit.MINISTRIES
+
+
+@admin.register(Agency)
+class AgencyAdmin(SubjectAdmin):
+    kinds = (Unit.Kind.AGENCY,)
+    list_display = ["__str__", "agency_type", "parent", "as_of", "end"]
+    list_filter = ["agency_type", *SubjectAdmin.list_filter]
+    fieldsets = UnitAdmin.fieldsets
+
+
+@admin.register(Cluster)
+class ClusterAdmin(SubjectAdmin):
+    kinds = (Unit.Kind.CLUSTER,)
