@@ -1,11 +1,35 @@
 """What a card shows of a posting, prepared here so that the template only prints."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from django.http import QueryDict
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from careers.postings import wording
 from ops_site import bilingual, formats
+
+
+def board_address(**parameters):
+    """The address of the board with these filters."""
+    query = QueryDict(mutable=True)
+    query.update(parameters)
+    return "?".join(filter(None, [reverse("postings:board"), query.urlencode()]))
+
+
+class ShortList(NamedTuple):
+    """How many postings there are, the first few, and the board that shows all."""
+
+    count: int
+    postings: list
+    url: str
+
+
+def short_list(postings, length, **parameters):
+    return ShortList(
+        postings.count(), list(postings.for_listing()[:length]), board_address(**parameters)
+    )
 
 
 @dataclass(frozen=True)

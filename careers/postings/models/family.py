@@ -1,10 +1,26 @@
 from django.db import models
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from careers.postings.choices import Level
+from careers.postings.models.posting import Posting
 from ops_site import bilingual
 from organization.models import Sourced
+
+
+class JobFamilyQuerySet(models.QuerySet):
+    def with_open_counts(self):
+        """Each with the number of its open postings as `open_count`."""
+        is_open = Q(roles__postings__in=Posting.objects.open())
+        return self.annotate(open_count=Count("roles__postings", filter=is_open))
+
+
+class JobRoleQuerySet(models.QuerySet):
+    def with_open_counts(self):
+        """Each with the number of its open postings as `open_count`."""
+        is_open = Q(postings__in=Posting.objects.open())
+        return self.annotate(open_count=Count("postings", filter=is_open))
 
 
 class JobFamily(Sourced):
@@ -14,6 +30,8 @@ class JobFamily(Sourced):
     slug_en = models.SlugField(_("address word (English)"), max_length=80, unique=True)
     slug_fr = models.SlugField(_("address word (French)"), max_length=80, unique=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = JobFamilyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("job family")
@@ -43,6 +61,8 @@ class JobRole(Sourced):
     salary_min = models.PositiveIntegerField(_("lowest pay named"), null=True, blank=True)
     salary_max = models.PositiveIntegerField(_("highest pay named"), null=True, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = JobRoleQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("job role")

@@ -16,7 +16,9 @@ from careers.postings.choices import (
     State,
     Status,
 )
+from careers.postings.models.event import PostingEvent
 from careers.postings.models.pay import PayRange
+from careers.postings.moves import WRITING
 from ops_site import bilingual
 
 SOONEST = (F("closes_at").asc(nulls_last=True), "number")
@@ -57,12 +59,33 @@ class PostingQuerySet(models.QuerySet):
             return self.filter(ours | Q(origin=Origin.RECORD))
         return self.filter(status=state, origin=Origin.HR)
 
-    def awaiting_review(self):
-        return self.in_state(State.IN_REVIEW)
+    def awaiting_review_by(self, user):
+        """In review, and not written by `user` themself."""
+        written = PostingEvent.objects.filter(by=user, name__in=WRITING).values("posting")
+        return self.in_state(State.IN_REVIEW).exclude(pk__in=written)
+
+    def with_version(self):
+        """Each with `seen_version`, read in one breath with its words: see `version`."""
+        last = PostingEvent.objects.filter(posting=models.OuterRef("pk")).order_by("-pk")
+        return self.annotate(seen_version=models.Subquery(last.values("pk")[:1]))
+
+    def for_desk(self):
+        """What HR's list of postings shows, at a fixed number of queries."""
+        return self.select_related("unit")
 
     def held(self):
         """Their rows, locked until the transaction ends (SQLite locks the whole database)."""
         return self.select_for_update(of=("self",))
+
+    def in_family(self, family):
+        return self.filter(role__family=family)
+
+    def similar_to(self, posting):
+        """Others of the same job family; of an unknown role, of the same ministry's unit."""
+        others = self.exclude(pk=posting.pk)
+        if posting.role is None:
+            return others.filter(unit=posting.unit)
+        return others.in_family(posting.role.family)
 
     def in_scope(self, user):
         """What `user` works on as HR staff."""
@@ -245,7 +268,12 @@ class Posting(models.Model):
     @property
     def slug(self):
         """The address word in the active language, from the title."""
-        return slugify(bilingual.plain(self, "title")) or "job"
+        return self.slugs[bilingual.current()]
+
+    @property
+    def slugs(self):
+        titles = {code: bilingual.plain(self, "title", code) for code in bilingual.CODES}
+        return {code: slugify(title) or "job" for code, title in titles.items()}
 
     @property
     def version(self):

@@ -1,14 +1,9 @@
 """What other rooms' pages show of the postings: counts, short lists, cards."""
 
-from typing import NamedTuple
-
 from django import template
-from django.db.models import Count
-from django.http import QueryDict
-from django.urls import reverse
 
 from careers.postings import search, wording
-from careers.postings.listing import Card
+from careers.postings.listing import Card, board_address, short_list
 from careers.postings.models import JobFamily, Posting
 from ops_site import bilingual
 from ops_site.analyser import QueryTooLong
@@ -19,30 +14,10 @@ register = template.Library()
 SHORT_LIST = 5
 
 
-class ShortList(NamedTuple):
-    """How many open jobs there are, the first few, and the board that shows all."""
-
-    count: int
-    postings: list
-    url: str
-
-
-def _short_list(postings, **parameters):
-    return ShortList(
-        postings.count(), list(postings.for_listing()[:SHORT_LIST]), _board(parameters)
-    )
-
-
-def _board(parameters):
-    query = QueryDict(mutable=True)
-    query.update(parameters)
-    return f"{reverse('postings:board')}?{query.urlencode()}"
-
-
 @register.simple_tag
 def board_url(**parameters):
     """The address of the board with filters: `{% board_url level="student" %}`."""
-    return _board(parameters)
+    return board_address(**parameters)
 
 
 @register.simple_tag
@@ -54,13 +29,7 @@ def open_count():
 @register.simple_tag
 def families_with_counts():
     """The job families, each with the number of its open postings as `open_count`."""
-    counts = dict(
-        Posting.objects.open().order_by().values_list("role__family").annotate(count=Count("pk"))
-    )
-    families = list(JobFamily.objects.all())
-    for family in families:
-        family.open_count = counts.get(family.pk, 0)
-    return families
+    return JobFamily.objects.with_open_counts()
 
 
 @register.simple_tag
@@ -73,7 +42,9 @@ def closing_soon(number=SHORT_LIST):
 def jobs_of_unit(unit):
     """The open jobs of a unit and of those below it."""
     postings = Posting.objects.open().filter(unit__in=Unit.objects.within(unit))
-    return _short_list(postings.soonest_closing(), ministry=bilingual.plain(unit, "slug"))
+    return short_list(
+        postings.soonest_closing(), SHORT_LIST, ministry=bilingual.plain(unit, "slug")
+    )
 
 
 @register.simple_tag
@@ -83,7 +54,7 @@ def jobs_matching(query):
         postings = search.matching(Posting.objects.open(), query)
     except QueryTooLong:
         postings = search.matching(Posting.objects.open(), "")
-    return _short_list(postings.relevant(), q=query)
+    return short_list(postings.relevant(), SHORT_LIST, q=query)
 
 
 @register.simple_tag
@@ -96,3 +67,10 @@ def pay_lines(posting):
 def card_of(posting):
     """A posting of `for_listing()` as a card shows it."""
     return Card(posting)
+
+
+@register.filter
+def dialled(phone):
+    """A phone number as a telephone takes it: "1 800 387-5559" is "+18003875559"."""
+    digits = "".join(c for c in phone.partition("ext")[0].partition("poste")[0] if c.isdigit())
+    return f"+1{digits}" if len(digits) == 10 else f"+{digits}"

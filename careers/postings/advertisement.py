@@ -1,0 +1,189 @@
+"""A posting as its own page shows it, prepared here so that the template only prints."""
+
+from typing import NamedTuple
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
+
+from careers.postings import wording
+from careers.postings.choices import Audience, Origin, RequirementKind, Status
+from careers.postings.listing import Card
+from careers.postings.models import Posting
+from ops_site import bilingual, formats, markdown
+
+SIMILAR = 3
+SECTIONS = (
+    ("about", gettext_lazy("About the job")),
+    ("offer", gettext_lazy("What we offer")),
+    ("selection", gettext_lazy("Selection process")),
+    ("apply", gettext_lazy("How to apply")),
+    ("additional", gettext_lazy("Additional information")),
+)
+REQUIREMENTS = {
+    RequirementKind.MANDATORY: (
+        gettext_lazy("Mandatory requirements"),
+        gettext_lazy("You must meet every one of these."),
+    ),
+    RequirementKind.RATED: (
+        gettext_lazy("Rated requirements"),
+        gettext_lazy("You are compared with other candidates on these."),
+    ),
+    RequirementKind.ASSET: (
+        pgettext_lazy("requirements", "Assets"),
+        gettext_lazy("These are an advantage; you may be hired without them."),
+    ),
+}
+
+
+class Fact(NamedTuple):
+    """A row of the key facts: its name, and lines of (text, small print)."""
+
+    label: str
+    lines: list
+
+
+class Section(NamedTuple):
+    key: str
+    heading: str
+    html: str
+    lang: str
+    is_fallback: bool
+
+
+class RequirementGroup(NamedTuple):
+    kind: str
+    heading: str
+    meaning: str
+    requirements: list
+
+
+class Contact(NamedTuple):
+    email: str
+    phone: str
+    tty: str
+
+
+class Advertisement:
+    def __init__(self, posting):
+        self.posting = posting
+        self.card = Card(posting)
+
+    # --- What state it is in
+
+    @property
+    def is_open(self):
+        return self.card.is_open
+
+    @property
+    def is_cancelled(self):
+        return self.posting.status == Status.CANCELLED
+
+    @property
+    def is_record(self):
+        return self.posting.origin == Origin.RECORD
+
+    @property
+    def is_restricted(self):
+        return self.posting.audience not in ("", Audience.OPEN)
+
+    @cached_property
+    def similar(self):
+        """A few open jobs like this one."""
+        postings = Posting.objects.open().similar_to(self.posting).soonest_closing()
+        return [Card(posting) for posting in postings.for_listing()[:SIMILAR]]
+
+    # --- Which language it is in
+
+    @cached_property
+    def only_in(self):
+        """The language of what exists in one only, or empty: the page says so, once."""
+        langs = {found.lang for found in self._texts() if found.is_fallback}
+        return langs.pop() if langs else ""
+
+    def _texts(self):
+        yield self.card.title
+        yield from (bilingual.text(self.posting, key) for key, _heading in SECTIONS)
+        yield from (bilingual.text(r, "text") for r in self.posting.requirements.all())
+
+    # --- Key facts
+
+    @cached_property
+    def facts(self):
+        facts = (
+            (_("Pay"), self._pay()),
+            (pgettext("how many, for how long", "Positions"), [(wording.terms(self.posting), "")]),
+            (self._cities_label(), [(", ".join(wording.cities(self.posting)), "")]),
+            (_("Work arrangement"), [(self._arrangement(), "")]),
+            (_("Level"), [(self.posting.get_level_display(), "")]),
+            (_("Position language"), [(self.posting.get_language_display(), "")]),
+            (_("Posting status"), [(self.posting.get_audience_display(), "")]),
+            (_("Compensation group"), [(self.posting.compensation_group or "", "")]),
+            (_("Job code"), [(self._job_code(), "")]),
+            (_("Opened"), [(formats.day(self.posting.opens_at), "")] if self._opened else []),
+        )
+        kept = (Fact(label, [line for line in lines if line[0]]) for label, lines in facts)
+        return [fact for fact in kept if fact.lines]
+
+    @property
+    def _opened(self):
+        return self.posting.opens_at
+
+    def _pay(self):
+        lines = []
+        for pay in wording.pay_lines(self.posting):
+            since = pay.effective_from and _("from %(day)s") % {
+                "day": formats.day(pay.effective_from)
+            }
+            lines.append((f"{pay.posted} ({since})" if since else pay.posted, ""))
+            if pay.yearly:
+                lines.append((_("about %(pay)s") % {"pay": pay.yearly}, pay.method))
+        return [*lines, (bilingual.plain(self.posting, "pay_note"), "")]
+
+    def _cities_label(self):
+        return ngettext("City", "Cities", len(wording.cities(self.posting)))
+
+    def _arrangement(self):
+        hours = {pay.hours_per_week for pay in wording.pay_lines(self.posting)} - {None}
+        words = [self.posting.get_arrangement_display()]
+        if len(hours) == 1:
+            words.append(_("%(hours)s hours a week") % {"hours": hours.pop()})
+        return ", ".join(filter(None, words))
+
+    def _job_code(self):
+        return " – ".join(filter(None, [self.posting.job_code, self.posting.job_code_title]))
+
+    # --- Text
+
+    @cached_property
+    def sections(self):
+        """By key, those that have a text."""
+        found = {}
+        for key, heading in SECTIONS:
+            text = bilingual.text(self.posting, key)
+            if text.value:
+                found[key] = Section(
+                    key, heading, markdown.html(text.value), text.lang, text.is_fallback
+                )
+        return found
+
+    @cached_property
+    def requirements(self):
+        groups = []
+        for kind, (heading, meaning) in REQUIREMENTS.items():
+            rows = [r for r in self.posting.requirements.all() if r.kind == kind]
+            if rows:
+                groups.append(RequirementGroup(kind, heading, meaning, rows))
+        return groups
+
+    # --- Whom to ask
+
+    @property
+    def contact(self):
+        p = self.posting
+        return Contact(p.contact_email, p.contact_phone, p.contact_tty)
+
+    @property
+    def accommodation(self):
+        p = self.posting
+        return Contact(p.accommodation_email, p.accommodation_phone, p.accommodation_tty)

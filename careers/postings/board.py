@@ -1,0 +1,170 @@
+"""One search of the board: what was asked, what is wrong with it, what it finds."""
+
+from typing import NamedTuple
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Window
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from careers.postings.filters import RADIUS, SORTS, BoardFilters
+from careers.postings.models import Posting
+from careers.postings.parameters import Picked, echo
+from ops_site import bilingual, formats
+
+PAGE_SIZE = 20
+LAST_PAGE = 10_000
+
+
+class Chip(NamedTuple):
+    """An active filter, and the address of the board without it."""
+
+    label: str
+    without: str
+
+
+class Sort(NamedTuple):
+    label: str
+    url: str
+    is_current: bool
+
+
+class Board:
+    def __init__(self, parameters):
+        self.filters = BoardFilters(parameters, Posting.objects.open())
+        self.form = self.filters.form
+        self.asked = self.filters.asked
+        self._page_asked = parameters.get("page", "")
+
+    @property
+    def postings(self):
+        """All that it finds, in order."""
+        return self.filters.qs
+
+    # --- Pages
+
+    @cached_property
+    def page(self):
+        number = self._page_number or 1
+        rows, total = self._rows(number)
+        if not rows and number > 1:
+            total = self.postings.count()
+            number = max(1, -(-total // PAGE_SIZE))
+            rows, total = self._rows(number)
+        paginator = Paginator(rows, PAGE_SIZE)
+        paginator.count = total
+        return Page(rows, number, paginator)
+
+    def _rows(self, number):
+        """The rows of a page and how many there are on all, in one query."""
+        counted = self.postings.for_listing().annotate(total=Window(Count("*")))
+        start = (min(number, LAST_PAGE) - 1) * PAGE_SIZE
+        rows = list(counted[start : start + PAGE_SIZE])
+        return rows, rows[0].total if rows else 0
+
+    @property
+    def _page_number(self):
+        """The page asked for, or None where that is not a page's number."""
+        if not self._page_asked:
+            return 1
+        digits = self._page_asked if self._page_asked.isascii() else ""
+        return int(digits[:9]) or None if digits.isdigit() else None
+
+    # --- What is wrong
+
+    @cached_property
+    def problems(self):
+        """(message, anchor) of each, naming the parameter as people know it."""
+        found = [
+            (f"{self._label(name)}: {message}", f"id_{name}")
+            for name, message in self.form.problems
+        ]
+        return [*found, *self._page_problems()]
+
+    def _label(self, name):
+        return str(self.form.fields[name].label)
+
+    def _page_problems(self):
+        if self._page_number == self.page.number:
+            return
+        params = {"value": echo(self._page_asked), "number": formats.number(self.page.number)}
+        yield _("There is no page “%(value)s”: this is page %(number)s.") % params, "results"
+
+    @property
+    def names_with_problems(self):
+        return {name for name, _message in self.form.problems}
+
+    # --- Addresses and chips
+
+    def url(self, without=(), **replaced):
+        """The address of the board with what was asked, but for the (name, value) pairs left out.
+
+        A value of None leaves out every value of that name.
+        """
+        query = QueryDict(mutable=True)
+        for name, value in self._pairs():
+            left_out = (name, value) in without or (name, None) in without or name in replaced
+            if not left_out:
+                query.appendlist(name, value)
+        query.update(replaced)
+        return "?".join(filter(None, [reverse("postings:board"), query.urlencode()]))
+
+    def _pairs(self):
+        for name, value in self.asked.items():
+            if isinstance(value, Picked):
+                yield from ((name, option.value) for option in value)
+            elif name == "near":
+                yield name, bilingual.plain(value, "slug")
+            elif name != "radius" or "near" in self.asked:
+                yield name, str(value)
+
+    @cached_property
+    def chips(self):
+        return [Chip(label, self.url(without)) for label, without in self._chips()]
+
+    def _chips(self):
+        for name, value in self.asked.items():
+            if isinstance(value, Picked):
+                for option in value:
+                    yield option.label, [(name, option.value)]
+            elif name == "near":
+                yield self._near_in_words(), [("near", None), ("radius", None)]
+            elif name in _IN_WORDS:
+                yield _IN_WORDS[name](value), [(name, None)]
+
+    def _near_in_words(self):
+        return _("Within %(radius)s km of %(city)s") % {
+            "radius": self.asked.get("radius", RADIUS),
+            "city": bilingual.plain(self.asked["near"], "name"),
+        }
+
+    @cached_property
+    def sorts(self):
+        """The orders that make sense for what was asked."""
+        needs = {"relevance": "q", "distance": "near"}
+        return [
+            Sort(label, self.url(sort=key), key == self.filters.order)
+            for key, label in SORTS.items()
+            if needs.get(key, key) == key or needs[key] in self.asked
+        ]
+
+
+def _posted_in_words(days):
+    words = ngettext("Posted in the last %(days)s day", "Posted in the last %(days)s days", days)
+    return words % {"days": days}
+
+
+def _closing_in_words(days):
+    words = ngettext("Closing within %(days)s day", "Closing within %(days)s days", days)
+    return words % {"days": days}
+
+
+_IN_WORDS = {
+    "q": lambda words: _("“%(words)s”") % {"words": words},
+    "salary_min": lambda pay: _("%(amount)s a year or more") % {"amount": formats.money(pay)},
+    "posted": _posted_in_words,
+    "closing": _closing_in_words,
+}

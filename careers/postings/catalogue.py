@@ -1,0 +1,115 @@
+"""The small sets that the board is filtered by, kept until something is published."""
+
+from typing import NamedTuple
+
+from careers.postings.models import JobFamily
+from careers.postings.places import atlas
+from ops_site import bilingual
+from ops_site.analyser import fold
+from ops_site.publishing import per_generation
+from organization.models import Unit
+
+
+class Family(NamedTuple):
+    pk: int
+    key: str
+    slug_en: str
+    slug_fr: str
+    name_en: str
+    name_fr: str
+
+
+class Employer(NamedTuple):
+    pk: int
+    key: str
+    slug_en: str
+    slug_fr: str
+    name_en: str
+    name_fr: str
+    kind: str
+    parent_id: int | None
+    stands: bool
+
+    @property
+    def is_ministry(self):
+        return self.stands and self.kind in Unit.MINISTRIES
+
+
+@per_generation
+def families():
+    return [Family(*row) for row in JobFamily.objects.values_list(*Family._fields)]
+
+
+@per_generation
+def employers():
+    """Every unit: a posting may belong to any."""
+    fields = (*Employer._fields[:-1], "end")
+    rows = Unit.objects.order_by("pk").values_list(*fields)
+    return [Employer(*facts, stands=end is None) for *facts, end in rows]
+
+
+def within(*chosen):
+    """The keys of the `chosen` units and of all below them."""
+    found, level = set(), set(chosen)
+    while level:
+        found |= level
+        level = {unit.pk for unit in employers() if unit.parent_id in level} - found
+    return found
+
+
+# --- As choices of a form -----------------------------------------------------------------------
+
+
+class Option(NamedTuple):
+    """One choice: what the query uses, what the address says, what people read."""
+
+    key: object
+    value: str
+    label: str
+
+
+def choice_of(choices):
+    """What the options of a `TextChoices` are, and how one is found."""
+    options = [Option(value, value, label) for value, label in choices.choices]
+    by_value = {option.value: option for option in options}
+    return {"options": lambda: options, "find": lambda text: by_value.get(text.casefold())}
+
+
+def family_options():
+    return [_option(family) for family in families()]
+
+
+def find_family(text):
+    return _find(families(), text)
+
+
+def ministry_options():
+    return _sorted(unit for unit in employers() if unit.is_ministry)
+
+
+def find_employer(text):
+    return _find(employers(), text)
+
+
+def city_options():
+    return _sorted(place for place in atlas().places if place.advertised)
+
+
+def find_city(text):
+    place = atlas().find(text)
+    return place and _option(place)
+
+
+def _option(thing):
+    return Option(thing.pk, bilingual.plain(thing, "slug"), bilingual.plain(thing, "name"))
+
+
+def _sorted(things):
+    return sorted(map(_option, things), key=lambda option: fold(option.label))
+
+
+def _find(things, text):
+    """The option of the thing with that key or slug, of either language."""
+    text = text.casefold()
+    found = (thing for thing in things if text in (thing.key, thing.slug_en, thing.slug_fr))
+    return next(map(_option, found), None)

@@ -1,0 +1,146 @@
+"""The form fields behind the board's parameters: lenient to read, exact about what is wrong."""
+
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from careers.postings.places import atlas
+from ops_site import analyser, formats
+
+LONGEST_ECHO = 40
+FEW = 7
+
+
+class Picked(list):
+    """The options that were found; `rejected` is what was asked for besides."""
+
+    def __init__(self, options, rejected):
+        super().__init__(options)
+        self.rejected = rejected
+
+    @property
+    def keys(self):
+        return [option.key for option in self]
+
+
+def echo(value):
+    """What somebody typed, short and harmless enough to be repeated in a message."""
+    shown = "".join(c for c in str(value) if c.isprintable()).strip()
+    return shown if len(shown) <= LONGEST_ECHO else f"{shown[:LONGEST_ECHO]}…"
+
+
+class KeysField(forms.Field):
+    """Any of a few; one that does not exist is set aside and does not spoil the others.
+
+    `options()` gives what the form offers; `find(text)` also knows what it does not offer.
+    """
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, *, options, find, **kwargs):
+        super().__init__(**kwargs)
+        self.options, self.find = options, find
+
+    def clean(self, value):
+        asked = dict.fromkeys(text.strip() for text in value or () if text.strip())
+        found = {text: self.find(text) for text in asked}
+        options = dict.fromkeys(option for option in found.values() if option)
+        return Picked(options, [text for text, option in found.items() if not option])
+
+    def refusal(self, text):
+        offered = self.options()
+        if len(offered) <= FEW:
+            choices = ", ".join(str(option.label) for option in offered)
+            sentence = _("“%(value)s” is not one of the choices: %(choices)s.")
+            return sentence % {"value": echo(text), "choices": choices}
+        return _("“%(value)s” is not one of the choices. Choose from the list.") % {
+            "value": echo(text)
+        }
+
+
+class WordsField(forms.CharField):
+    """What to search for: at least one word, and not too many."""
+
+    def to_python(self, value):
+        return super().to_python((value or "").replace("\x00", " "))
+
+    def validate(self, value):
+        super().validate(value)
+        if len(value) > analyser.LONGEST_QUERY:
+            sentence = ngettext(
+                "Use fewer words: at most %(count)s character is searched for.",
+                "Use fewer words: at most %(count)s characters are searched for.",
+                analyser.LONGEST_QUERY,
+            )
+            raise ValidationError(sentence, params={"count": analyser.LONGEST_QUERY})
+        if value and not analyser.words(value):
+            raise ValidationError(
+                _("“%(value)s” has no word or number to search for."),
+                params={"value": echo(value)},
+            )
+
+
+class WholeNumberField(forms.CharField):
+    """A whole number between two, as people write it: "60,000", "60 000 $"."""
+
+    def __init__(self, *, minimum, maximum, unit, **kwargs):
+        super().__init__(**kwargs)
+        self.minimum, self.maximum, self.unit = minimum, maximum, unit
+
+    def clean(self, value):
+        written = re.sub(r"[\s$,]", "", value or "")
+        if not written:
+            return None
+        if not re.fullmatch(r"[0-9]{1,12}", written):
+            raise ValidationError(
+                _("“%(value)s” is not a whole number of %(unit)s."),
+                params={"value": echo(value), "unit": self.unit},
+            )
+        if not self.minimum <= int(written) <= self.maximum:
+            raise ValidationError(
+                _("“%(value)s” is not between %(minimum)s and %(maximum)s %(unit)s."),
+                params={
+                    "value": echo(value),
+                    "minimum": formats.number(self.minimum),
+                    "maximum": formats.number(self.maximum),
+                    "unit": self.unit,
+                },
+            )
+        return int(written)
+
+
+class PlaceField(forms.CharField):
+    """A city, by its slug, its name in either language, or another way to write it."""
+
+    def clean(self, value):
+        if not (value or "").strip():
+            return None
+        place = atlas().find(value)
+        if place is None:
+            raise ValidationError(
+                _("“%(value)s” is not a city in Ontario that this site knows."),
+                params={"value": echo(value)},
+            )
+        return place
+
+
+class OneField(forms.CharField):
+    """One of a few words of the address."""
+
+    default_error_messages = {
+        "unknown": gettext_lazy("“%(value)s” is not one of the choices: %(choices)s.")
+    }
+
+    def __init__(self, *, choices, **kwargs):
+        super().__init__(**kwargs)
+        self.choices = choices
+
+    def clean(self, value):
+        if value and value not in self.choices:
+            choices = ", ".join(str(label) for label in self.choices.values())
+            params = {"value": echo(value), "choices": choices}
+            raise ValidationError(self.error_messages["unknown"], params=params)
+        return value or ""

@@ -1,0 +1,82 @@
+"""Where the work is: finding a city by what people type, and what lies around it."""
+
+import re
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef
+
+from careers.postings.choices import Origin, Status
+from careers.postings.models import City, Posting
+from ops_site.analyser import fold
+from ops_site.publishing import per_generation
+
+EARTH_RADIUS = 6371  # Kilometres.
+
+
+class Place(NamedTuple):
+    """A city, as the board's filters need it; `advertised` where a job was ever approved."""
+
+    pk: int
+    name_en: str
+    name_fr: str
+    slug_en: str
+    slug_fr: str
+    region: str
+    population: int | None
+    latitude: float | None
+    longitude: float | None
+    advertised: bool
+
+
+class Atlas:
+    """All cities, and how they may be called."""
+
+    def __init__(self, places, aliases):
+        self.places = places
+        self._by_name = {}
+        # Of two of the same name the larger one is meant; a city's own name is above an alias.
+        for place in sorted(places, key=lambda place: -(place.population or 0)):
+            for name in (place.slug_en, place.slug_fr, place.name_en, place.name_fr):
+                self._by_name.setdefault(spelling(name), place)
+        for name, place in aliases:
+            self._by_name.setdefault(spelling(name), place)
+
+    def find(self, name):
+        """The city of that slug, name or alias, whatever its accents and case, or None."""
+        return self._by_name.get(spelling(name))
+
+    def around(self, centre, radius):
+        """How many kilometres away each city (by key) within `radius` is, the centre included."""
+        if centre.latitude is None:
+            return {centre.pk: 0.0}
+        located = (place for place in self.places if place.latitude is not None)
+        away = {place.pk: distance(centre, place) for place in located}
+        return {pk: km for pk, km in away.items() if km <= radius}
+
+
+@per_generation
+def atlas():
+    used = Posting.cities.through.objects.filter(
+        city=OuterRef("pk"), posting__status=Status.APPROVED, posting__origin=Origin.HR
+    )
+    rows = City.objects.order_by("pk").annotate(advertised=Exists(used))
+    places, aliases = {}, []
+    for *facts, alias in rows.values_list(*Place._fields, "aliases__name"):
+        place = places.setdefault(facts[0], Place(*facts))
+        if alias:
+            aliases.append((alias, place))
+    return Atlas(list(places.values()), aliases)
+
+
+def spelling(name):
+    """What stays of a name when case, accents, hyphens and points do not count."""
+    return " ".join(re.findall(r"[^\W_]+", fold(name)))
+
+
+def distance(one, other):
+    """Kilometres between two places along the surface of the Earth (haversine)."""
+    latitudes = radians(one.latitude), radians(other.latitude)
+    north = sin((latitudes[1] - latitudes[0]) / 2) ** 2
+    east = sin(radians(other.longitude - one.longitude) / 2) ** 2
+    return 2 * EARTH_RADIUS * asin(sqrt(north + cos(latitudes[0]) * cos(latitudes[1]) * east))
