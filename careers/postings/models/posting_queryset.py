@@ -1,0 +1,127 @@
+"""The words in which everybody asks for postings."""
+
+from django.db import models
+from django.db.models import Case, F, FloatField, Min, OuterRef, Q, Subquery, Value, When
+from django.utils import timezone
+
+from careers.accounts.models.scope import units_of
+from careers.postings.choices import (
+    Origin,
+    State,
+    Status,
+)
+from careers.postings.models.event import PostingEvent
+from careers.postings.models.pay import PayRange
+from careers.postings.moves import WRITING
+
+SOONEST = (F("closes_at").asc(nulls_last=True), "number")
+
+
+class PostingQuerySet(models.QuerySet):
+    def published(self, at=None):
+        """What the public may read: everything that has opened, and stays."""
+        at = at or timezone.now()
+        opened = Q(status__in=(Status.APPROVED, Status.CANCELLED), opens_at__lte=at)
+        return self.filter(opened | Q(origin=Origin.RECORD))
+
+    def open(self, at=None):
+        """Now lies between the two instants; the closing one is exclusive."""
+        at = at or timezone.now()
+        return self.filter(
+            status=Status.APPROVED, origin=Origin.HR, opens_at__lte=at, closes_at__gt=at
+        )
+
+    def scheduled(self, at=None):
+        return self.filter(
+            status=Status.APPROVED, origin=Origin.HR, opens_at__gt=at or timezone.now()
+        )
+
+    def closed(self, at=None):
+        at = at or timezone.now()
+        return self.published(at).exclude(pk__in=self.open(at).values("pk"))
+
+    def in_state(self, state, at=None):
+        """Those of which `state(at)` is `state`."""
+        at = at or timezone.now()
+        if state == State.SCHEDULED:
+            return self.scheduled(at)
+        if state == State.OPEN:
+            return self.open(at)
+        if state == State.CLOSED:
+            ours = Q(status=Status.APPROVED, origin=Origin.HR, closes_at__lte=at)
+            return self.filter(ours | Q(origin=Origin.RECORD))
+        return self.filter(status=state, origin=Origin.HR)
+
+    def awaiting_review_by(self, user):
+        """In review, and not written by `user` themself."""
+        written = PostingEvent.objects.filter(by=user, name__in=WRITING).values("posting")
+        return self.in_state(State.IN_REVIEW).exclude(pk__in=written)
+
+    def with_version(self):
+        """Each with `seen_version`, read in one breath with its words: see `version`."""
+        last = PostingEvent.objects.filter(posting=models.OuterRef("pk")).order_by("-pk")
+        return self.annotate(seen_version=models.Subquery(last.values("pk")[:1]))
+
+    def for_desk(self):
+        """What HR's list of postings shows, at a fixed number of queries."""
+        return self.select_related("unit")
+
+    def held(self):
+        """Their rows, locked until the transaction ends (SQLite locks the whole database)."""
+        return self.select_for_update(of=("self",))
+
+    def in_family(self, family):
+        return self.filter(role__family=family)
+
+    def similar_to(self, posting):
+        """Others of the same job family; of an unknown role, of the same ministry's unit."""
+        others = self.exclude(pk=posting.pk)
+        if posting.role is None:
+            return others.filter(unit=posting.unit)
+        return others.in_family(posting.role.family)
+
+    def in_scope(self, user):
+        """What `user` works on as HR staff."""
+        if user.is_active and user.is_staff and user.is_superuser:
+            return self
+        return self.filter(unit__in=units_of(user))
+
+    def relevant(self):
+        """The best match first; for what `search.matching` has scored."""
+        return self.order_by("-score", *SOONEST)
+
+    def soonest_closing(self):
+        return self.order_by(*SOONEST)
+
+    def newest(self):
+        return self.order_by(F("opens_at").desc(nulls_last=True), "-number")
+
+    def best_paid(self):
+        """By the highest pay a year; last what cannot be compared."""
+        best = PayRange.objects.filter(posting=OuterRef("pk"))
+        best = best.order_by(F("yearly_maximum").desc(nulls_last=True)).values("yearly_maximum")
+        return self.annotate(best_pay=Subquery(best[:1])).order_by(
+            F("best_pay").desc(nulls_last=True), *SOONEST
+        )
+
+    def nearest(self, kilometres):
+        """By the nearest of its cities; `kilometres` tells how far each city (by key) is."""
+        places = self.model.cities.through.objects.filter(posting=OuterRef("pk"))
+        away = Case(
+            *(When(city=city, then=Value(km)) for city, km in kilometres.items()),
+            output_field=FloatField(),
+        )
+        nearest = places.values("posting").annotate(km=Min(away)).values("km")
+        return self.annotate(km=Subquery(nearest)).order_by(F("km").asc(nulls_last=True), *SOONEST)
+
+    def for_listing(self):
+        """Everything that a card shows, at a fixed number of queries."""
+        return self.select_related("unit__parent__parent", "role__family").prefetch_related(
+            "cities", "terms", "pay_ranges"
+        )
+
+    def for_reading(self):
+        """Everything that the posting's own page shows."""
+        return (
+            self.for_listing().select_related("compensation_group").prefetch_related("requirements")
+        )
