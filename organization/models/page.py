@@ -108,7 +108,6 @@ class PageSection(models.Model):
         verbose_name_plural = _("sections")
         ordering = ["page", "order"]
         constraints = [
-            models.UniqueConstraint("page", "order", name="section_order_is_unique"),
             models.UniqueConstraint("page", "anchor", name="section_anchor_is_unique"),
             models.CheckConstraint(
                 condition=Q(level__gte=2, level__lte=4), name="section_level_is_2_to_4"

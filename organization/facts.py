@@ -1,0 +1,34 @@
+"""The facts of the organization: what `manage.py seed` loads for this room."""
+
+from django.utils import timezone
+
+from ops_site.seeding import REMOVE, upsert
+from organization import fixtures
+from organization.models import (
+    Appointment,
+    FormerName,
+    InformationPage,
+    PageSection,
+    Person,
+    Relation,
+    Role,
+    Unit,
+    UnitAlias,
+)
+
+
+def load():
+    today = timezone.localdate()
+    pages = list(fixtures.pages())
+    sections = [section for page in pages for section in page.pop("sections")]
+    return [
+        upsert(Unit, fixtures.rows("units"), gone={"end": today}),
+        upsert(FormerName, fixtures.rows("former_names")),
+        upsert(UnitAlias, fixtures.rows("aliases"), by=("name",)),
+        upsert(Role, fixtures.rows("roles"), gone={"ended": True}),
+        upsert(Person, fixtures.rows("people")),
+        upsert(Appointment, fixtures.rows("appointments"), gone={"ended": True}),
+        upsert(Relation, fixtures.relations(), gone={"end": today}),
+        upsert(InformationPage, pages),
+        upsert(PageSection, sections, by=("page", "anchor"), gone=REMOVE),
+    ]
