@@ -1,0 +1,49 @@
+"""Postings from a file: every row or none, and a report of each."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from careers.postings.importing import drafts, records, table
+from ops_site.publishing import publish
+
+Unreadable = table.Unreadable
+
+
+@dataclass
+class Report:
+    """What an import did; with any problem, it did nothing."""
+
+    brought: list = field(default_factory=list)  # (row number, posting)
+    already: list = field(default_factory=list)  # Row numbers.
+    problems: list = field(default_factory=list)
+
+
+def import_records(path, *, dry_run=False):
+    """Past advertisements, by the header facts that the ads themselves gave."""
+    rows = table.read(path, records.COLUMNS, records.SYNONYMS)
+    return _take_all(rows, records.Records(), dry_run, public=True)
+
+
+def import_drafts(path, *, by, dry_run=False):
+    """HR's own postings, which `by` then has written."""
+    rows = table.read(path, drafts.COLUMNS, drafts.SYNONYMS)
+    return _take_all(rows, drafts.Drafts(by), dry_run)
+
+
+@transaction.atomic
+def _take_all(rows, importer, dry_run, *, public=False):
+    report = Report()
+    for row in rows:
+        posting = importer.take(row)
+        if row.problems:
+            report.problems += row.problems
+        elif posting is None:
+            report.already.append(row.number)
+        else:
+            report.brought.append((row.number, posting))
+    if report.problems or dry_run:
+        transaction.set_rollback(True)
+    elif public and report.brought:
+        publish(*(posting for _row, posting in report.brought))
+    return report

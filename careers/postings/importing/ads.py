@@ -1,0 +1,133 @@
+"""The words in which OPS ads give terms, pay, closing and languages, read into facts."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from django.utils.translation import override
+
+from careers.postings.choices import Language, Term
+from careers.postings.importing.table import BadValue
+from ops_site.analyser import fold
+from ops_site.bilingual import CODES
+from ops_site.formats import TORONTO
+
+_POSITIONS = re.compile(r"(?P<count>\d{1,4})\s+(?P<kind>permanent|temporary|student)\b(?P<rest>.*)")
+_MONTHS = re.compile(r"(?:\bfor\s+)?(?:\bup to\s+)?\b(\d{1,3})\s*months?\b", re.I)
+_EXTENSION = re.compile(
+    r"\b(with\s+(the\s+)?possibility\s+of\s+(an\s+)?extension|extendable|may be extended)\b", re.I
+)
+_AMOUNT = r"\$\s*(\d[\d,]*(?:\.\d{1,2})?)"
+_PAY = re.compile(
+    rf"{_AMOUNT}(?:\s*(?:-|–|to)\s*{_AMOUNT})?\s*(?:per|an?|/)\s*(hour|week|year)\s*\*?", re.I
+)
+_HOURS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*hours?\s+(?:per|a|each)\s+week", re.I)
+_APPLY_BY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?(?:\s+(EST|EDT))?")
+
+
+def terms(text):
+    """ "2 Permanent, 3 Temporary (up to 12 months)": the fields of each position term."""
+    return [_term(part) for part in re.split(r"[,;]\s*(?![^()]*\))", text) if part.strip()]
+
+
+def _term(text):
+    found = _POSITIONS.fullmatch(text.strip().lower())
+    if not found:
+        raise BadValue(
+            f"“{text.strip()}” is not a term; write for example “2 Permanent, "
+            "3 Temporary (up to 12 months with possibility of extension)”"
+        )
+    rest = text.strip()[found.start("rest") :]
+    months, extension = _MONTHS.search(rest), _EXTENSION.search(rest)
+    fields = {"count": int(found["count"]), "kind": found["kind"]}
+    if not fields["count"]:
+        raise BadValue(f"“{text.strip()}”: there is at least one position")
+    if fields["kind"] == Term.PERMANENT and (months or extension):
+        raise BadValue(f"“{text.strip()}”: a permanent position has no months and no extension")
+    if months:
+        fields["months"] = int(months[1])
+    note = " ".join(re.sub(r"[()]", " ", _EXTENSION.sub(" ", _MONTHS.sub(" ", rest))).split())
+    return fields | {"extendable": bool(extension), "note_en": note.strip(" ,-–")}
+
+
+def pay(text):
+    """ "$38.70 - $41.05 Per hour": the fields of each pay range; none where no sum is named."""
+    if not re.search(r"[$\d]", text):
+        return []
+    return [_range(part.strip()) for part in text.split(";") if part.strip()]
+
+
+def _range(text):
+    found = _PAY.fullmatch(text)
+    if not found:
+        raise BadValue(
+            f"“{text}” is not pay; write for example “$1,032.77 - $1,250.61 per week”, with "
+            "per year, per week or per hour, or say it in words without figures"
+        )
+    low, high, unit = found.groups()
+    minimum = Decimal(low.replace(",", ""))
+    maximum = Decimal((high or low).replace(",", ""))
+    if not 0 < minimum <= maximum:
+        raise BadValue(f"“{text}”: pay is above zero, and the end is not below the start")
+    return {"minimum": minimum, "maximum": maximum, "unit": unit.lower()}
+
+
+def hours(text):
+    """The hours a week that a note states, or None."""
+    found = _HOURS.search(text)
+    return Decimal(found[1]) if found else None
+
+
+def number_of_hours(text):
+    if not re.fullmatch(r"\d{1,2}(\.\d{1,2})?", text):
+        raise BadValue(f"“{text}” is not a number of hours; write for example 36.25")
+    return Decimal(text)
+
+
+def day(text):
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadValue(f"“{text}” is not a day; write for example 2026-02-04") from None
+
+
+def opening(text):
+    """The first instant of the day, in Toronto."""
+    return datetime.combine(day(text), time.min, TORONTO)
+
+
+def closing(text):
+    """The exclusive instant after "2026-02-04T23:59 EST", or after the whole of a day."""
+    found = _APPLY_BY.fullmatch(text)
+    if not found:
+        raise BadValue(f"“{text}” is not a closing; write for example 2026-02-04T23:59 EST")
+    at, zone = found[2] or "23:59", found[3]
+    try:
+        minute = datetime.combine(day(found[1]), time.fromisoformat(at), TORONTO)
+    except ValueError:
+        raise BadValue(f"“{at}” is not a time of day") from None
+    if zone and minute.tzname() != zone:
+        raise BadValue(f"“{text}”: on that day Ontario has {minute.tzname()}, not {zone}")
+    return minute + timedelta(minutes=1)
+
+
+def language(text):
+    if fold(text).startswith(("bilingual", "bilingue")):
+        return Language.BILINGUAL
+    return choice(Language)(text)
+
+
+def choice(choices):
+    """Reads a value of `choices`, or what it is called in either language."""
+    known = {}
+    for code in CODES:
+        with override(code):
+            for value, label in choices.choices:
+                known |= {fold(value): value, fold(str(label)): value}
+
+    def read(text):
+        if fold(text) not in known:
+            raise BadValue(f"“{text}” is not one of: {', '.join(choices.values)}")
+        return known[fold(text)]
+
+    return read
