@@ -8,6 +8,7 @@ their eyes: who decides on a text decides on the text that they read.
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from careers.postings import completeness, policies
 from careers.postings.choices import Origin, Status
@@ -38,6 +39,9 @@ POLICIES = {
 }
 
 
+FORBIDDEN = gettext_lazy("You may not do this with this posting.")
+
+
 class NotWhole(Refused):
     """The posting lacks something that it must say; each sentence names one thing."""
 
@@ -57,7 +61,7 @@ class Outdated(Refused):
 def create(posting, *, by, save_rows=None):
     """Save a new `posting` as a draft with a number of its own; `save_rows()` adds its rows."""
     _require(policies.can_write_for(by, posting.unit))
-    if not posting.number:  # Sample postings bring numbers of their own.
+    if not (posting.sample and posting.number):  # Samples bring numbers of their own.
         posting.number = next_number(is_taken=lambda n: Posting.objects.filter(number=n).exists())
     posting.status, posting.origin = Status.DRAFT, Origin.HR
     posting.save(force_insert=True)
@@ -68,13 +72,26 @@ def create(posting, *, by, save_rows=None):
 
 
 @transaction.atomic
+def record(posting, *, save_rows):
+    """Save the record of a past advertisement, which ran elsewhere and never opens here.
+
+    The caller publishes, once for all records that it brings.
+    """
+    posting.status, posting.origin = Status.APPROVED, Origin.RECORD
+    posting.save(force_insert=True)
+    save_rows()
+    posting.events.create(name=CREATED, to_status=posting.status)
+    return posting
+
+
+@transaction.atomic
 def edit(posting, *, by, seen, changed, save_rows=None):
     """Save a draft whose fields or rows `changed` (their names); `save_rows()` saves its rows."""
     kept = Posting.objects.held().get(pk=posting.pk)
     _require(policies.can_edit(by, kept) and policies.can_write_for(by, posting.unit))
     if kept.status not in EDITABLE:
         raise NotEditable(_("Only a draft can be edited. Nothing was saved."))
-    _require_current(kept, seen)
+    require_current(kept, seen)
     if not changed:
         return posting
     posting.status, posting.origin, posting.number = kept.status, kept.origin, kept.number
@@ -132,6 +149,11 @@ VERBS = {
 }
 
 
+def is_editable(user, posting):
+    """Whether `user` may change the words of `posting` now."""
+    return posting.status in EDITABLE and policies.can_edit(user, posting)
+
+
 def moves_for(user, posting):
     """The moves that `user` may take with `posting` now."""
     return [
@@ -146,15 +168,23 @@ def moves_for(user, posting):
 @transaction.atomic
 def _move(posting, move, *, by, seen, note="", **changes):
     posting.refresh_from_db(from_queryset=Posting.objects.held())
-    _require(POLICIES[move](by, posting), move, posting, by)
+    require_possible(posting, move, by=by)
+    require_current(posting, seen)
+    if move in (SUBMIT, APPROVE) and (sentences := completeness.missing(posting)):
+        raise NotWhole(*sentences)
+    return take(posting, move, by=by, note=note, **changes)
+
+
+def require_possible(posting, move, *, by):
+    """Raise where the policy, the status or the clock does not let `by` take `move`."""
+    if not POLICIES[move](by, posting):
+        if move == APPROVE and policies.can_review(by, posting):
+            raise NotPermitted(_("Somebody who has not written the posting must approve it."))
+        raise NotPermitted(FORBIDDEN)
     if posting.status not in move.sources:
         raise MoveNotAllowed(posting, move)
     if reason := _untimely(posting, move):
         raise Refused(reason)
-    _require_current(posting, seen)
-    if move in (SUBMIT, APPROVE) and (sentences := completeness.missing(posting)):
-        raise NotWhole(*sentences)
-    return take(posting, move, by=by, note=note, **changes)
 
 
 def _untimely(posting, move):
@@ -166,19 +196,17 @@ def _untimely(posting, move):
     return ""
 
 
-def _require(permitted, move=None, posting=None, by=None):
-    if permitted:
-        return
-    if move == APPROVE and policies.can_edit(by, posting):
-        raise NotPermitted(_("Somebody who has not written the posting must approve it."))
-    raise NotPermitted(_("You may not do this with this posting."))
+def _require(permitted):
+    if not permitted:
+        raise NotPermitted(FORBIDDEN)
 
 
-def _require_current(posting, seen):
+def require_current(posting, seen):
+    """Raise `Outdated` where somebody has changed the posting since version `seen`."""
     if seen is not None and seen != posting.version:
         last = posting.events.select_related("by").last()
         words = {"name": last.by or _("the site"), "what": last.told()}
         raise Outdated(
             _("Since you opened it, %(name)s has changed the posting (%(what)s).") % words,
-            _("Nothing was saved. Open it again to see it as it is now."),
+            _("Nothing was saved. Open it in another window to see it as it is now."),
         )

@@ -36,3 +36,18 @@ class PostingEvent(models.Model):
         if self.name in words:
             return words[self.name]
         return BY_NAME[self.name].label if self.name in BY_NAME else self.name
+
+    def details(self):
+        """The reason that was given; for an edit, the names of what was changed."""
+        if self.name != EDITED:
+            return self.note
+        fields = {field.name: field for field in self.posting._meta.get_fields()}
+        return ", ".join(_label(fields.get(name), name) for name in self.note.split(", "))
+
+
+def _label(field, name):
+    if field is None:
+        return name
+    if field.is_relation and field.auto_created:
+        return str(field.related_model._meta.verbose_name_plural)
+    return str(field.verbose_name)

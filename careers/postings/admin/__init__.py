@@ -1,0 +1,17 @@
+"""HR's desk for postings, and the lists that postings choose from."""
+
+from careers.postings.admin.lists import (
+    CityAdmin,
+    CompensationGroupAdmin,
+    JobFamilyAdmin,
+    JobRoleAdmin,
+)
+from careers.postings.admin.posting import PostingAdmin
+
+__all__ = [
+    "CityAdmin",
+    "CompensationGroupAdmin",
+    "JobFamilyAdmin",
+    "JobRoleAdmin",
+    "PostingAdmin",
+]

@@ -1,0 +1,94 @@
+"""Form fields of HR's desk: native controls, so that they work without a script."""
+
+from datetime import datetime, time, timedelta
+from itertools import groupby
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from careers.postings.admin import cities
+from careers.postings.models import City
+from ops_site import bilingual
+from ops_site.formats import TORONTO, last_day
+
+CITY_NAMES = "city-names"  # The id of the list of suggestions on the page.
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class InstantInput(forms.DateTimeInput):
+    input_type = "datetime-local"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+class LastDayField(forms.DateField):
+    """Takes the last day to apply; gives the exclusive instant at which that day is over."""
+
+    widget = DayInput
+
+    def prepare_value(self, value):
+        return last_day(value) if isinstance(value, datetime) else value
+
+    def clean(self, value):
+        day = super().clean(value)
+        return day and datetime.combine(day + timedelta(days=1), time.min, TORONTO)
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), data)
+
+
+class CityField(forms.CharField):
+    """A city by name, as ads write it; the browser suggests from the list of all of them."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", gettext_lazy("City"))
+        attrs = {"list": CITY_NAMES, "autocomplete": "off", "size": 30}
+        super().__init__(widget=forms.TextInput(attrs), max_length=160, **kwargs)
+
+    def prepare_value(self, value):
+        return cities.names().get(value, "") if isinstance(value, int) else value
+
+    def clean(self, value):
+        name = super().clean(value)
+        found = name and City.objects.filter(pk=cities.find(name)).first()
+        if name and not found:
+            message = _("“%(name)s” is not a municipality of Ontario that we know.")
+            raise forms.ValidationError(message % {"name": name})
+        return found or None
+
+    def has_changed(self, initial, data):
+        return (self.prepare_value(initial) or "") != (data or "").strip()
+
+
+class RoleField(forms.ModelChoiceField):
+    """The typical jobs, under the headings of their families."""
+
+    def __init__(self, queryset, **kwargs):
+        super().__init__(queryset.select_related("family").order_by("family__order"), **kwargs)
+
+    @property
+    def choices(self):
+        yield ("", self.empty_label)
+        for family, roles in groupby(self.queryset.all(), lambda role: role.family):
+            yield (str(family), [(role.pk, str(role)) for role in roles])
+
+
+class UnitField(forms.ModelChoiceField):
+    """Units by name; what is below a ministry says below which."""
+
+    def __init__(self, queryset, **kwargs):
+        name = f"name_{bilingual.current()}"
+        super().__init__(queryset.select_related("parent").order_by(name), **kwargs)
+
+    def label_from_instance(self, unit):
+        if unit.kind in unit.MINISTRIES or not unit.parent:
+            return str(unit)
+        return f"{unit} – {unit.parent}"

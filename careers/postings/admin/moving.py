@@ -1,0 +1,126 @@
+"""The moves of a posting as pages and as actions on the list; each only calls its verb."""
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from careers.postings import workflow
+from careers.postings.moves import BY_NAME, MOVES
+from ops_site.moves import Refused
+
+
+class MoveForm(forms.Form):
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        help_text=gettext_lazy("It stands in the history of the posting."),
+        widget=forms.Textarea({"rows": 4}),
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, move, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not move.needs_reason:
+            del self.fields["reason"]
+
+
+def confirm(admin, request, posting, name):
+    """What the move does, and the button that does it."""
+    move = BY_NAME.get(name)
+    if move is None:
+        raise Http404
+    form = MoveForm(move, request.POST or None, initial={"seen": posting.seen_version})
+    try:
+        workflow.require_possible(posting, move, by=request.user)
+        if request.method == "POST" and form.is_valid():
+            workflow.VERBS[move](posting, by=request.user, **form.cleaned_data)
+            admin.message_user(request, _done(move, posting), messages.SUCCESS)
+        else:
+            return _confirmation(admin, request, posting, move, form)
+    except Refused as refusal:
+        report(admin, request, refusal)
+    return redirect("admin:postings_posting_change", posting.pk)
+
+
+def _confirmation(admin, request, posting, move, form):
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": f"{move.label}{_(': ')}{posting}",
+        "opts": admin.opts,
+        "posting": posting,
+        "move": move,
+        "form": form,
+    }
+    return TemplateResponse(request, "postings/admin/confirm.html", context)
+
+
+def _done(move, posting):
+    words = {"move": move.label, "posting": posting, "status": posting.get_status_display()}
+    return _("“%(move)s” is done: %(posting)s. Status: %(status)s.") % words
+
+
+def report(admin, request, refusal, posting=None):
+    for sentence in refusal.sentences:
+        text = f"{posting}{_(': ')}{sentence}" if posting else sentence
+        admin.message_user(request, text, messages.ERROR)
+
+
+# --- On the list ------------------------------------------------------------------------------
+
+
+def action(move):
+    """The same move for every chosen posting: each succeeds or is refused on its own."""
+
+    def act(admin, request, queryset):
+        postings = list(queryset.with_version())
+        form = MoveForm(move, request.POST if "confirmed" in request.POST else None)
+        form.fields.pop("seen")
+        if move.asks_first and not form.is_valid():
+            return _ask(admin, request, move, postings, form)
+        words = form.cleaned_data if form.is_bound and form.is_valid() else {}
+        done = [posting for posting in postings if _took(admin, request, posting, move, words)]
+        if done:
+            admin.message_user(request, _summary(move, len(done)), messages.SUCCESS)
+        return None
+
+    act.__name__ = move.name
+    act.short_description = move.label
+    return act
+
+
+def _ask(admin, request, move, postings, form):
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": _("%(move)s: selected postings") % {"move": move.label},
+        "opts": admin.opts,
+        "postings": postings,
+        "move": move,
+        "form": form,
+    }
+    return TemplateResponse(request, "postings/admin/confirm_selected.html", context)
+
+
+def _took(admin, request, posting, move, words):
+    try:
+        seen = request.POST.get(f"seen_{posting.pk}")
+        known = int(seen) if seen and seen.isdecimal() else None
+        workflow.VERBS[move](posting, by=request.user, seen=known, **words)
+    except Refused as refusal:
+        report(admin, request, refusal, posting)
+        return False
+    return True
+
+
+def _summary(move, count):
+    words = ngettext(
+        "“%(move)s” is done for %(count)d posting.",
+        "“%(move)s” is done for %(count)d postings.",
+        count,
+    )
+    return words % {"move": move.label, "count": count}
+
+
+ACTIONS = [action(move) for move in MOVES]

@@ -1,0 +1,212 @@
+"""HR's desk for postings: a list in the person's scope, the form of a draft, and the moves."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from careers.accounts.models.scope import units_of
+from careers.postings import completeness, policies, workflow
+from careers.postings.admin import cities, moving
+from careers.postings.admin.fields import RoleField, UnitField
+from careers.postings.admin.filters import StateFilter, UnitFilter
+from careers.postings.admin.form import (
+    FIELDSETS,
+    READ_ONLY,
+    PostingForm,
+    changed,
+    read_only,
+    sections,
+)
+from careers.postings.admin.preview import preview
+from careers.postings.admin.rows import CityInline, PayRangeInline, RequirementInline, TermInline
+from careers.postings.models import Posting
+from ops_site import bilingual, formats
+from ops_site.moves import Refused
+
+
+@admin.register(Posting)
+class PostingAdmin(admin.ModelAdmin):
+    form = PostingForm
+    inlines = (CityInline, TermInline, PayRangeInline, RequirementInline)
+    list_display = ("number", "title", "unit_name", "state", "closing")
+    list_display_links = ("number", "title")
+    list_filter = (StateFilter, UnitFilter)
+    list_per_page = 50
+    search_fields = ("number", "title_en", "title_fr")
+    search_help_text = gettext_lazy("Number or title")
+    ordering = ("-number",)
+    actions = moving.ACTIONS
+    show_facets = admin.ShowFacets.NEVER
+    view_on_site = False
+
+    # --- What this person reaches -------------------------------------------------------------
+
+    def get_queryset(self, request):
+        return Posting.objects.in_scope(request.user).for_desk().with_version().order_by("-number")
+
+    def get_object(self, request, object_id, from_field=None):
+        """While a form is being saved, the posting is held: nobody else moves it meanwhile."""
+        posting = super().get_object(request, object_id, from_field)
+        if posting and transaction.get_connection().in_atomic_block:
+            posting.refresh_from_db(from_queryset=Posting.objects.held())
+        return posting
+
+    def has_module_permission(self, request):
+        return policies.can_begin(request.user)
+
+    def has_view_permission(self, request, obj=None):
+        return policies.can_read(request.user, obj) if obj else policies.can_begin(request.user)
+
+    def has_add_permission(self, request):
+        return policies.can_begin(request.user)
+
+    def has_change_permission(self, request, obj=None):
+        if obj is None:
+            return policies.can_begin(request.user)
+        return workflow.is_editable(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    # --- The list -----------------------------------------------------------------------------
+
+    @admin.display(description=gettext_lazy("title"))
+    def title(self, posting):
+        return bilingual.plain(posting, "title")
+
+    @admin.display(description=gettext_lazy("unit"), ordering="unit__name_en")
+    def unit_name(self, posting):
+        return str(posting.unit)
+
+    @admin.display(description=gettext_lazy("status"))
+    def state(self, posting):
+        return posting.state().label
+
+    @admin.display(description=gettext_lazy("Opens"), ordering="opens_at")
+    def opening(self, posting):
+        return formats.instant(posting.opens_at) if posting.opens_at else None
+
+    @admin.display(description=gettext_lazy("Closes"), ordering="closes_at")
+    def closing(self, posting):
+        return formats.closing(posting.closes_at) if posting.closes_at else None
+
+    @admin.display(description=gettext_lazy("job role"))
+    def role_name(self, posting):
+        return posting.role
+
+    @admin.display(description=gettext_lazy("compensation group"))
+    def group_name(self, posting):
+        return posting.compensation_group
+
+    # --- The form -----------------------------------------------------------------------------
+
+    def get_readonly_fields(self, request, obj=None):
+        return READ_ONLY.values()
+
+    def get_fieldsets(self, request, obj=None):
+        editable = obj is None or self.has_change_permission(request, obj)
+        return FIELDSETS if editable else read_only(FIELDSETS)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Plain controls, without links that open other windows."""
+        if db_field.name == "unit":
+            mine = units_of(request.user).standing()
+            return db_field.formfield(form_class=UnitField, queryset=mine, **kwargs)
+        if db_field.name == "role":
+            return db_field.formfield(form_class=RoleField, **kwargs)
+        if db_field.name == "compensation_group":
+            return db_field.formfield(**kwargs)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        posting = context.get("original")
+        context["city_names"] = cities.names().values()
+        context["sections"] = sections(context["adminform"], context["inline_admin_formsets"])
+        if posting:
+            context["moves"] = workflow.moves_for(request.user, posting)
+            context["history"] = posting.events.select_related("by")
+            editable = workflow.is_editable(request.user, posting)
+            context["missing"] = completeness.missing(posting) if editable else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except Refused as refusal:
+            moving.report(self, request, refusal)
+        except PermissionDenied:
+            # Somebody submitted the draft while this person was typing, or they may not be here.
+            if request.method != "POST" or not object_id or not self.get_object(request, object_id):
+                raise
+            self.message_user(request, _("It is no draft any more: nothing was saved."), "ERROR")
+        return redirect(request.path)
+
+    def save_model(self, request, obj, form, change):
+        """Nothing yet: the verb saves the posting and its rows together."""
+
+    def save_related(self, request, form, formsets, change):
+        def save_rows():
+            super(PostingAdmin, self).save_related(request, form, formsets, change)
+
+        if change:
+            seen, names = form.cleaned_data["seen"], changed(form, formsets)
+            workflow.edit(
+                form.instance, by=request.user, seen=seen, changed=names, save_rows=save_rows
+            )
+        else:
+            workflow.create(form.instance, by=request.user, save_rows=save_rows)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._submitted(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
+
+    def response_change(self, request, obj):
+        return self._submitted(request, obj) or super().response_change(request, obj)
+
+    def _submitted(self, request, posting):
+        """ "Save and submit": what was saved stays saved, whatever becomes of the submission."""
+        if "_submit" not in request.POST:
+            return None
+        try:
+            workflow.submit(posting, by=request.user)
+        except Refused as refusal:
+            self.message_user(request, _("Saved as a draft, and not submitted:"), "WARNING")
+            moving.report(self, request, refusal)
+        else:
+            self.message_user(request, _("Saved, and submitted for review."), messages.SUCCESS)
+        return redirect("admin:postings_posting_change", posting.pk)
+
+    # --- Pages of its own ---------------------------------------------------------------------
+
+    def get_urls(self):
+        return [
+            path(
+                "<int:object_id>/move/<slug:name>/",
+                self.admin_site.admin_view(self.move_view),
+                name="postings_posting_move",
+            ),
+            path(
+                "<int:object_id>/preview/<slug:language>/",
+                self.admin_site.admin_view(self.preview_view),
+                name="postings_posting_preview",
+            ),
+            *super().get_urls(),
+        ]
+
+    def move_view(self, request, object_id, name):
+        return moving.confirm(self, request, self._mine(request, object_id), name)
+
+    def preview_view(self, request, object_id, language):
+        return preview(request, self._mine(request, object_id), language)
+
+    def _mine(self, request, object_id):
+        posting = self.get_queryset(request).filter(pk=object_id).first()
+        if posting is None or not self.has_view_permission(request, posting):
+            raise Http404
+        return posting

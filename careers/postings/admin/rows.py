@@ -1,0 +1,151 @@
+"""The rows of a posting on its form: cities, terms, pay, requirements.
+
+Each offers empty rows, so that it works without a script.
+"""
+
+from django import forms
+from django.contrib import admin
+from django.forms.models import BaseInlineFormSet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from careers.postings import workflow
+from careers.postings.admin.fields import CityField, DayInput
+from careers.postings.choices import RequirementKind
+from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
+from careers.postings.models.requirement import WAITING
+
+ORDER_OF_KINDS = list(RequirementKind)
+
+
+def say_languages(form):
+    """Tell browsers and screen readers in which language a field is to be written."""
+    for name, field in form.fields.items():
+        if name.endswith(("_en", "_fr")):
+            field.widget.attrs["lang"] = name[-2:]
+
+
+class RowForm(forms.ModelForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        say_languages(self)
+
+
+class Rows(admin.StackedInline):
+    """Whoever may edit the posting may edit its rows: the form of the posting decides."""
+
+    form = RowForm
+    empty_rows = 1
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return self.empty_rows
+
+    def has_view_permission(self, request, obj=None):
+        return True
+
+    def has_add_permission(self, request, obj):
+        return True
+
+    def has_change_permission(self, request, obj=None):
+        return True
+
+    def has_delete_permission(self, request, obj=None):
+        return True
+
+
+class CityForm(RowForm):
+    city = CityField()
+
+
+class CityFormSet(BaseInlineFormSet):
+    def get_unique_error_message(self, unique_check):
+        return _("The same city is named twice.")
+
+    get_form_error = staticmethod(lambda: _("This city is named above already."))
+
+
+class CityInline(Rows):
+    model = Posting.cities.through
+    form = CityForm
+    formset = CityFormSet
+    verbose_name = gettext_lazy("city")
+    verbose_name_plural = gettext_lazy("cities")
+    empty_rows = 3
+    readonly_fields = ("city_name",)
+
+    def get_fields(self, request, obj=None):
+        editable = obj is None or workflow.is_editable(request.user, obj)
+        return ("city",) if editable else ("city_name",)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("city")
+
+    @admin.display(description=gettext_lazy("city"))
+    def city_name(self, row):
+        return str(row.city)
+
+
+class TermInline(Rows):
+    model = PositionTerm
+    fields = (("count", "kind", "months", "extendable"), ("note_en", "note_fr"))
+
+
+class PayRangeForm(RowForm):
+    class Meta:
+        widgets = {"effective_from": DayInput}
+
+
+class PayRangeInline(Rows):
+    model = PayRange
+    form = PayRangeForm
+    fields = (("minimum", "maximum", "unit"), ("hours_per_week", "effective_from"))
+
+
+class RequirementForm(RowForm):
+    place = forms.IntegerField(
+        label=gettext_lazy("Order"),
+        help_text=gettext_lazy("Empty: at the end of its kind."),
+        min_value=1,
+        max_value=99,
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["place"].initial = self.instance.number
+
+
+class RequirementFormSet(BaseInlineFormSet):
+    """Numbers the requirements: mandatory, rated, assets, and within each as ordered here."""
+
+    def save_new(self, form, commit=True):
+        form.instance.number = WAITING + self.forms.index(form)
+        return super().save_new(form, commit)
+
+    def save(self, commit=True):
+        saved = super().save(commit)
+        kept = [form for form in self.forms if form.instance.pk and form not in self.deleted_forms]
+        Requirement.objects.renumber([form.instance for form in sorted(kept, key=_rank)])
+        return saved
+
+
+def _rank(form):
+    return ORDER_OF_KINDS.index(form.instance.kind), form.cleaned_data.get("place") or WAITING
+
+
+class RequirementInline(Rows):
+    model = Requirement
+    form = RequirementForm
+    formset = RequirementFormSet
+    empty_rows = 3
+    fields = (("kind", "place"), ("text_en", "text_fr"), ("assessed_en", "assessed_fr"))
+
+
+# What an event calls the rows that an edit changed.
+NAMES = {
+    Posting.cities.through: "cities",
+    PositionTerm: "terms",
+    PayRange: "pay_ranges",
+    Requirement: "requirements",
+}
