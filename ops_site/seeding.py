@@ -30,7 +30,7 @@ import json
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.module_loading import import_string
 
 from ops_site.models import SeededRow
@@ -75,10 +75,11 @@ def read(name):
 def upsert(model, rows, *, by=("key",), links=None, gone=None):
     """Bring the table of `model` up to `rows`; see the top of this file."""
     table = _Table(model, by, links or {})
-    for row in rows:
-        table.take(row)
+    keyed = table.keyed(rows)
     if gone:
-        table.close(gone)
+        table.close(gone, but=keyed)  # First: what goes may make room for what comes.
+    for key, row in keyed.items():
+        table.take(key, row)
     table.remember()
     return table.tally
 
@@ -92,23 +93,31 @@ class _Table:
         self.objects = model._base_manager.in_bulk()
         records = SeededRow.objects.filter(table=self.tally.table)
         self.records = {record.key: record for record in records}
-        self.seen, self.new_records, self.changed_records = set(), [], []
+        self.new_records, self.changed_records = [], []
         self.targets = {}
 
-    def take(self, row):
-        key = "/".join(str(row[name]) for name in self.by)
-        if key in self.seen:
-            raise SeedError(f"{self.tally.table} {key}: stands twice in the fixtures")
-        self.seen.add(key)
-        self.tally.rows += 1
+    def keyed(self, rows):
+        found = {}
+        for row in rows:
+            key = "/".join(str(row[name]) for name in self.by)
+            if key in found:
+                raise SeedError(f"{self.tally.table} {key}: stands twice in the fixtures")
+            found[key] = row
+        self.tally.rows = len(found)
+        return found
+
+    def take(self, key, row):
         record = self.records.get(key)
         if record and record.object_id not in self.objects:
             return  # An editor deleted it.
         fresh = self.build(key, row)
-        if record:
-            self.update(record, fresh)
-        else:
-            self.create(key, fresh)
+        try:
+            if record:
+                self.update(record, fresh)
+            else:
+                self.create(key, fresh)
+        except IntegrityError as error:
+            raise SeedError(f"{self.tally.table} {key}: {error}") from error
 
     def build(self, key, row):
         unknown = row.keys() - self.names - set(self.by)
@@ -173,10 +182,10 @@ class _Table:
         self.changed_records.append(record)
         self.tally.changed += bool(changes)
 
-    def close(self, gone):
+    def close(self, gone, but):
         for record in self.records.values():
             instance = self.objects.get(record.object_id)
-            if record.key in self.seen or record.closed or instance is None:
+            if record.key in but or record.closed or instance is None:
                 continue
             mine = [f for f in self.fields if self.untouched(record, instance, f)]
             if gone is REMOVE:

@@ -125,7 +125,7 @@ def _people():
 
 
 def _pages():
-    for page in InformationPage.objects.for_reading():
+    for page in InformationPage.objects.standing().for_reading():
         sections = page.sections.all()
         yield Entry(
             "pages",

@@ -29,6 +29,6 @@ def load():
         upsert(Person, fixtures.rows("people")),
         upsert(Appointment, fixtures.rows("appointments"), gone={"ended": True}),
         upsert(Relation, fixtures.relations(), gone={"end": today}),
-        upsert(InformationPage, pages),
+        upsert(InformationPage, pages, gone={"ended": True}),
         upsert(PageSection, sections, by=("page", "anchor"), gone=REMOVE),
     ]

@@ -9,5 +9,8 @@ def addresses():
     """Every page of this room, for the sitemap."""
     yield from (f"organization:{name}" for name in (*LISTS, "about"))
     yield from chain(
-        InformationPage.objects.all(), Unit.objects.all(), Role.objects.all(), Person.objects.all()
+        InformationPage.objects.standing(),
+        Unit.objects.all(),
+        Role.objects.all(),
+        Person.objects.all(),
     )

@@ -10,8 +10,12 @@ from organization.models.sourced import Sourced
 
 
 class InformationPageQuerySet(models.QuerySet):
+    def standing(self):
+        """Not withdrawn."""
+        return self.filter(ended=False)
+
     def in_area(self, area):
-        return self.filter(area=area)
+        return self.standing().filter(area=area)
 
     def landing(self):
         """The page at its area's own address."""
@@ -19,7 +23,7 @@ class InformationPageQuerySet(models.QuerySet):
 
     def keyed(self, key):
         """The text that a page of facts shows above them, or None."""
-        return self.filter(key=key).for_reading().first()
+        return self.standing().filter(key=key).for_reading().first()
 
     def for_reading(self):
         return self.prefetch_related("sections")
@@ -58,6 +62,7 @@ class InformationPage(Sourced):
     lead_fr = models.TextField(_("lead (French)"), blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
+    ended = models.BooleanField(_("is withdrawn"), default=False)
 
     objects = InformationPageQuerySet.as_manager()
 
@@ -66,8 +71,12 @@ class InformationPage(Sourced):
         verbose_name_plural = _("information pages")
         ordering = ["area", "order", "pk"]
         constraints = [
-            models.UniqueConstraint("area", "slug_en", name="page_address_en_is_unique"),
-            models.UniqueConstraint("area", "slug_fr", name="page_address_fr_is_unique"),
+            models.UniqueConstraint(
+                "area", "slug_en", condition=Q(ended=False), name="page_address_en_is_unique"
+            ),
+            models.UniqueConstraint(
+                "area", "slug_fr", condition=Q(ended=False), name="page_address_fr_is_unique"
+            ),
             models.CheckConstraint(
                 condition=Q(slug_en="", slug_fr="") | (~Q(slug_en="") & ~Q(slug_fr="")),
                 name="page_has_both_slugs_or_none",

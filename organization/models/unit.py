@@ -9,6 +9,8 @@ from organization.models.role import Role
 from organization.models.sourced import Sourced
 
 CORPORATE_CIO = "corporate-cio"
+# All of I&IT, of which its own page tells.
+IIT = "iit"
 # Both databases walk a tree of any depth in one query; UNION ends even where a circle slipped in.
 SUBTREE = """
     WITH RECURSIVE below(id) AS (
@@ -159,6 +161,8 @@ class Unit(Sourced):
             self.Kind.MINISTRY: "organization:ministry",
             self.Kind.CENTRAL_AGENCY: "organization:ministry",
         }
+        if self.key == IIT:
+            return reverse("organization:iit")
         if self.key == CORPORATE_CIO:
             return reverse("organization:cluster", args=[slug])
         return reverse(names.get(self.kind, "organization:unit"), args=[slug])
