@@ -33,6 +33,9 @@ ses si son sont sous sur ta te tes toi ton tu un une vos votre vous y
 c d j l m n s t
 """
 _STOP_WORDS = frozenset(_STOP.split())
+# Words of one language that the other's stemmer takes for something else: the French stem of
+# "policies" is that of "police".
+_ENGLISH_ALONE = frozenset(["policies"])
 _STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 _one_at_a_time = Lock()
 
@@ -72,7 +75,8 @@ def words(query):
 
 
 def _alternatives(word):
-    return tuple(sorted({stem(word, "en"), stem(word, "fr"), _plain(word)}))
+    languages = ["en"] if word in _ENGLISH_ALONE else ["en", "fr"]
+    return tuple(sorted({_plain(word), *(stem(word, language) for language in languages)}))
 
 
 @lru_cache(maxsize=50_000)
