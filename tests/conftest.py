@@ -37,13 +37,17 @@ def order(item):
 
 @pytest.fixture(scope="session", autouse=True)
 def plain_house(tmp_path_factory):
-    """Static files bear their plain names (nothing is collected); a password costs nothing."""
+    """Static files bear their plain names (nothing is collected); a password costs nothing.
+
+    What the site keeps, such as the list of demo accounts, lies in a folder of the test run.
+    """
     with override_settings(
         STORAGES={
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        VAR_DIR=tmp_path_factory.mktemp("var"),
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
