@@ -34,11 +34,12 @@ def weekday(value):
 
 
 def clock(value):
-    """ "11:59 p.m. EST", « 23 h 59 HNE »."""
+    """ "11:59 p.m. EST", « 23 h 59 HNE », « 9 h HAE »."""
     local = value.astimezone(TORONTO)
     summer = bool(local.dst())
     if current() == "fr":
-        return f"{local.hour}{NBSP}h{NBSP}{local.minute:02d} {'HAE' if summer else 'HNE'}"
+        minutes = f"{NBSP}{local.minute:02d}" if local.minute else ""
+        return f"{local.hour}{NBSP}h{minutes} {'HAE' if summer else 'HNE'}"
     half = "a.m." if local.hour < 12 else "p.m."
     return f"{local.hour % 12 or 12}:{local.minute:02d}{NBSP}{half} {'EDT' if summer else 'EST'}"
 

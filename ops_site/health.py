@@ -16,7 +16,7 @@ def ready(request):
     except DatabaseError:
         return plain("The database does not answer.", status=503)
     if waiting:
-        return plain(f"{len(waiting)} migrations have not been applied.", status=503)
+        return plain(f"Migrations to apply: {len(waiting)}.", status=503)
     return plain("ok")
 
 

@@ -27,7 +27,7 @@ def nearest(path, limit=3):
     pages = {reverse(name): label for name, label in LANDMARKS}
     home = reverse("home")
     above = [address for address in pages if path.startswith(address) and address != home]
-    alike = get_close_matches(path, pages, n=limit, cutoff=0.75)
+    alike = get_close_matches(path, pages, n=limit, cutoff=0.85)
     found = dict.fromkeys([*sorted(above, key=len, reverse=True), *alike, home])
     return [(address, pages[address]) for address in list(found)[:limit]]
 

@@ -1,0 +1,120 @@
+"""A page for everything that goes wrong: readable, in the address's language, never in the way."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import InterfaceError, OperationalError
+from django.test import Client, override_settings
+from django.urls import path
+
+from ops_site import errors, urls
+
+
+def failing(exception):
+    def view(request):
+        raise exception
+
+    return view
+
+
+urlpatterns = [
+    path("en/broken/", failing(ValueError("secret-42"))),
+    path("fr/brise/", failing(ValueError("secret-42"))),
+    path("en/forbidden/", failing(PermissionDenied())),
+    path("en/outage/", failing(OperationalError("secret-42"))),
+    path("fr/panne/", failing(InterfaceError("secret-42"))),
+    *urls.urlpatterns,
+]
+handler400, handler403 = urls.handler400, urls.handler403
+handler404, handler500 = urls.handler404, urls.handler500
+
+
+@pytest.fixture
+def visitor():
+    """Somebody on a site some of whose pages break."""
+    with override_settings(ROOT_URLCONF=__name__):
+        yield Client(raise_request_exception=False)
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "language", "title"),
+    [
+        ("/en/broken/", 500, "en", "Something went wrong on our side"),
+        ("/fr/brise/", 500, "fr", "Une erreur s’est produite de notre côté"),
+        ("/en/forbidden/", 403, "en", "You cannot open this page"),
+        ("/en/outage/", 503, "en", "The site is not available right now"),
+        ("/fr/panne/", 503, "fr", "Le site n’est pas disponible en ce moment"),
+        ("/en/a/b/c/", 404, "en", "Page not found"),
+        ("/fr/a/b/c/", 404, "fr", "Page introuvable"),
+        ("/nothing/", 404, "en", "Page not found"),
+    ],
+)
+def test_error_page_speaks_the_language_of_the_address(visitor, address, status, language, title):
+    response = visitor.get(address, headers={"Accept-Language": "fr, en"})
+    text = response.content.decode()
+    assert response.status_code == status
+    assert f'<html lang="{language}">' in text
+    assert f"<h1>{title}</h1>" in text
+    assert '<meta name="robots" content="noindex">' in text
+    assert "secret-42" not in text
+    assert not response.cookies
+
+
+def test_error_pages_need_no_database(visitor):
+    """This test has none: a query in one of these would raise."""
+    for address in ("/en/broken/", "/en/outage/", "/en/forbidden/", "/en/a/b/c/"):
+        assert visitor.get(address).status_code >= 403
+
+
+def test_an_outage_says_when_to_come_again(visitor):
+    response = visitor.get("/en/outage/")
+    assert response["Retry-After"] == "60"
+    assert 'href="/en/outage/"' in response.content.decode()
+
+
+def test_an_error_whose_page_cannot_be_made_is_still_answered(visitor, monkeypatch):
+    def fail(*args, **kwargs):
+        raise OSError("no templates")
+
+    monkeypatch.setattr(errors, "render_to_string", fail)
+    response = visitor.get("/fr/brise/")
+    assert response.status_code == 500
+    assert "Une erreur s’est produite de notre côté" in response.content.decode()
+    assert "Something went wrong on our side" in response.content.decode()
+
+
+def test_page_not_found_offers_a_search_for_the_words_of_the_address(client):
+    text = client.get("/fr/carrieres/types-d-emploi/analyste-de-systemes/x/").content.decode()
+    assert '<form class="search-form" action="/fr/recherche/"' in text
+    text = client.get("/en/no/such/systems-analyst/").content.decode()
+    assert 'name="q" value="systems analyst"' in text
+
+
+def test_page_not_found_escapes_the_words_of_the_address(client):
+    text = client.get("/en/x/<script>alert(1)</script>/").content.decode()
+    assert "<script>" not in text
+
+
+def test_page_not_found_leads_to_the_home_page_of_the_other_language(client):
+    text = client.get("/en/organization/nothing/at/all/").content.decode()
+    assert '<a class="language-link" href="/fr/" lang="fr" hreflang="fr">' in text
+
+
+def test_a_bad_host_is_refused_readably(client):
+    response = client.get("/fr/", headers={"Host": "evil.example"})
+    assert response.status_code == 400
+    assert "Cette requête ne peut pas être lue" in response.content.decode()
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
+def test_a_page_refuses_to_be_written_to(client, method):
+    response = getattr(client, method)("/fr/")
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+    text = response.content.decode()
+    assert method.upper() in text
+    assert '<a class="button" href="/fr/">Lire la page</a>' in text
+
+
+def test_a_form_without_its_token_is_refused_readably(db):
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
+    assert response.status_code == 403
+    assert "The form was not sent" in response.content.decode()
