@@ -11,16 +11,18 @@ from organization.models import Sourced
 
 class JobFamilyQuerySet(models.QuerySet):
     def with_open_counts(self):
-        """Each with the number of its open postings as `open_count`."""
+        """Each with the number of its open postings as `open_count`, in order (grouping drops it)."""
         is_open = Q(roles__postings__in=Posting.objects.open())
-        return self.annotate(open_count=Count("roles__postings", filter=is_open))
+        counted = self.annotate(open_count=Count("roles__postings", filter=is_open))
+        return counted.order_by(*JobFamily._meta.ordering)
 
 
 class JobRoleQuerySet(models.QuerySet):
     def with_open_counts(self):
-        """Each with the number of its open postings as `open_count`."""
+        """Each with the number of its open postings as `open_count`, in order."""
         is_open = Q(postings__in=Posting.objects.open())
-        return self.annotate(open_count=Count("postings", filter=is_open))
+        counted = self.annotate(open_count=Count("postings", filter=is_open))
+        return counted.order_by("family__order", "order", "pk")
 
 
 class JobFamily(Sourced):
