@@ -174,7 +174,7 @@ class _Table:
         changes = {
             field.attname: getattr(fresh, field.attname)
             for field in self.fields
-            if stored[field.attname] != record.values.get(field.attname)
+            if getattr(fresh, field.attname) != getattr(instance, field.attname)
             and self.untouched(record, instance, field)
         }
         self.change(instance, changes)

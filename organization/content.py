@@ -1,0 +1,123 @@
+"""The content to be checked, alike from the fixture files and from the database."""
+
+import csv
+import io
+import json
+from typing import NamedTuple
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+
+from organization import fixtures
+from organization.models import (
+    Appointment,
+    InformationPage,
+    PageSection,
+    Person,
+    Relation,
+    Role,
+    Sourced,
+    Unit,
+)
+
+TABLES = {
+    "units": Unit,
+    "roles": Role,
+    "people": Person,
+    "appointments": Appointment,
+    "relations": Relation,
+    "pages": InformationPage,
+    "sections": PageSection,
+}
+
+
+class Row(NamedTuple):
+    """One row of a table: where it stands, what identifies it there, and its fields."""
+
+    place: str
+    key: str
+    values: dict
+
+    def __getitem__(self, name):
+        return self.values.get(name) or ""
+
+
+def of_fixtures():
+    """The rows of each of TABLES in the files of this room."""
+    pages = list(fixtures.pages())
+    tables = {name: fixtures.rows(name) for name in ("units", "roles", "people", "appointments")}
+    tables |= {"relations": fixtures.relations(), "pages": pages}
+    tables["sections"] = [section for page in pages for section in page["sections"]]
+    return {name: [file_row(name, row) for row in rows] for name, rows in tables.items()}
+
+
+def file_row(table, row):
+    if table == "sections":
+        return Row("fixtures/organization/pages", f"{row['page']}#{row['anchor']}", row)
+    name = "pages" if table == "pages" else f"{table}.json"
+    return Row(f"fixtures/organization/{name}", row["key"], row)
+
+
+def of_database():
+    """The rows of each of TABLES in the database."""
+    return {name: list(table_rows(model)) for name, model in TABLES.items()}
+
+
+def table_rows(model):
+    label = model._meta.label
+    standing = {PageSection: {"page__ended": False}, InformationPage: {"ended": False}}
+    rows = model._base_manager.filter(**standing.get(model, {}))
+    for values in rows.values().iterator():
+        if model is PageSection:
+            values["page"] = values["page_id"]
+        yield Row(label, str(values.get("key", values["id"])), values)
+
+
+def texts_of_files():
+    """(place, key, text) of everything under fixtures/, whichever room it belongs to."""
+    for path in sorted((settings.BASE_DIR / "fixtures").rglob("*")):
+        place = str(path.relative_to(settings.BASE_DIR))
+        if path.suffix == ".json":
+            for key, text in strings(json.loads(path.read_text(encoding="utf-8"))):
+                yield place, key, text
+        elif path.suffix == ".csv":
+            for number, cells in enumerate(csv.reader(io.StringIO(path.read_text("utf-8"))), 1):
+                yield place, f"line {number}", "\n".join(cells)
+
+
+def strings(value, key=""):
+    """Every string in a JSON value, with the path that leads to it."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from strings(part, f"{key}/{name}" if key else name)
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            name = part["key"] if isinstance(part, dict) and "key" in part else number
+            yield from strings(part, f"{key}/{name}" if key else str(name))
+
+
+def texts_of_database():
+    """(place, key, text) of every text column of the models that hold public content."""
+    for model in filter(holds_content, apps.get_models()):
+        names = [field.name for field in model._meta.concrete_fields if is_text(field)]
+        for pk, *texts in model._base_manager.values_list("pk", *names).iterator():
+            for name, text in zip(names, texts, strict=True):
+                if text:
+                    yield model._meta.label, f"{pk}/{name}", text
+
+
+def holds_content(model):
+    """Facts with a source, texts in two languages, and whatever else this room has."""
+    meta = model._meta
+    return not meta.proxy and (
+        issubclass(model, Sourced)
+        or meta.app_label == "organization"
+        or any(field.name.endswith("_en") for field in meta.concrete_fields)
+    )
+
+
+def is_text(field):
+    return isinstance(field, models.CharField | models.TextField)
