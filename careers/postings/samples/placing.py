@@ -23,7 +23,7 @@ from organization.models import Unit
 
 
 class FactsMissing(Exception):
-    """A ministry, city or role that the samples speak of is not in the database."""
+    """A unit, city, role or pay group that the samples speak of is not in the database."""
 
 
 @transaction.atomic
@@ -50,34 +50,39 @@ def numbered(postings):
     return postings.filter(number__range=(plan.FIRST_NUMBER, plan.LAST_NUMBER))
 
 
+def known(model, field, values):
+    """The objects by their `field`, every one of `values` among them."""
+    found = model.objects.in_bulk(field_name=field)
+    for value in values:
+        if value not in found:
+            raise FactsMissing(f"The {model._meta.verbose_name} {value}")
+    return found
+
+
 class Desk:
     """The people and facts at hand while sample postings are written."""
 
     def __init__(self, today):
         self.today = today
         self.words = Words()
+        self.units = known(Unit, "key", plan.MINISTRIES)
+        self.cities = known(City, "slug_en", plan.PLACES)
+        self.groups = known(CompensationGroup, "code", self.words.groups)
+        self.roles = known(JobRole, "key", [role["role"] for _family, role in self.words.roles])
         self.writer, self.approver = people.ensure(people.WRITER), people.ensure(people.APPROVER)
         people.ensure_demo()
         self.recruiter = people.ensure(people.RECRUITER)
-        self.units = Unit.objects.in_bulk(plan.MINISTRIES, field_name="key")
-        self.cities = City.objects.in_bulk(plan.PLACES, field_name="slug_en")
-        self.groups = CompensationGroup.objects.in_bulk(field_name="code")
-        self.roles = JobRole.objects.in_bulk(field_name="key")
 
     def place(self, sample):
         """Write one sample and take it as far as it is to come."""
         job = self.words.job(sample)
-        try:
-            posting = self.posting(sample, job)
-            rows = self.rows(sample, job, posting)
-            cities = [self.cities[slug] for slug in sample.places]
-        except KeyError as error:
-            raise FactsMissing(error.args[0]) from error
+        posting = self.posting(sample, job)
+        rows = self.rows(sample, job, posting)
 
         def save_rows():
             for row in rows:
                 row.save(force_insert=True)
-            posting.cities.set(cities)
+            posting.cities.set([self.cities[slug] for slug in sample.places])
 
         by = self.recruiter if sample.fate in plan.UNFINISHED else self.writer
         workflow.create(posting, by=by, save_rows=save_rows)

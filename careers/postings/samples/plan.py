@@ -120,8 +120,9 @@ class Sample:
             opening = -length - 1 - self.index * 17 % 60
         elif self.fate in UNFINISHED:
             opening = 7
-        opens = on_a_weekday(today + timedelta(days=opening), back=opening <= 0)
-        return opens, today + timedelta(days=opening + length)
+        first = today + timedelta(days=opening)
+        opens = on_a_weekday(first, back=opening <= 0)
+        return opens, max(first, opens) + timedelta(days=length)
 
     def _days_left(self, length):
         """Of an open one: the first few of every forty end within days, the next are new."""

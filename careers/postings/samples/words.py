@@ -47,6 +47,12 @@ class Words:
         self.frame = seeding.read("postings/samples/frame.json")
         self.roles = [(family, role) for family in read for role in family["roles"]]
 
+    @property
+    def groups(self):
+        """The codes of the compensation groups that jobs belong to."""
+        variants = [variant for _family, role in self.roles for variant in role["variants"]]
+        return sorted({variant["group"] for variant in variants} - {""})
+
     def job(self, sample):
         family, role = self.roles[sample.index % len(self.roles)]
         turn = sample.index // len(self.roles)
