@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, npgettext, pgettext, pgettext_lazy
 
 from careers.postings import wording
 from careers.postings.choices import Audience, Origin, RequirementKind, Status
@@ -120,7 +120,7 @@ class Advertisement:
             (_("Posting status"), [(self.posting.get_audience_display(), "")]),
             (_("Compensation group"), [(self.posting.compensation_group or "", "")]),
             (_("Job code"), [(self._job_code(), "")]),
-            (_("Opened"), [(formats.day(self.posting.opens_at), "")] if self._opened else []),
+            (_("Opening date"), [(formats.day(self.posting.opens_at), "")] if self._opened else []),
         )
         kept = (Fact(label, [line for line in lines if line[0]]) for label, lines in facts)
         return [fact for fact in kept if fact.lines]
@@ -135,13 +135,14 @@ class Advertisement:
             since = pay.effective_from and _("from %(day)s") % {
                 "day": formats.day(pay.effective_from)
             }
-            lines.append((f"{pay.posted} ({since})" if since else pay.posted, ""))
+            posted = f"{pay.posted} ({since})" if since else pay.posted
+            lines.append((posted, "" if pay.yearly else pay.method))
             if pay.yearly:
                 lines.append((_("about %(pay)s") % {"pay": pay.yearly}, pay.method))
         return [*lines, (bilingual.plain(self.posting, "pay_note"), "")]
 
     def _cities_label(self):
-        return ngettext("City", "Cities", len(wording.cities(self.posting)))
+        return npgettext("where the job is", "City", "Cities", len(wording.cities(self.posting)))
 
     def _arrangement(self):
         hours = {pay.hours_per_week for pay in wording.pay_lines(self.posting)} - {None}

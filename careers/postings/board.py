@@ -32,6 +32,18 @@ class Sort(NamedTuple):
     is_current: bool
 
 
+class Pages(Paginator):
+    """All pages of a list whose rows and count came in one query."""
+
+    def __init__(self, count, current):
+        super().__init__(range(count), PAGE_SIZE)
+        self.current = current
+
+    def get_elided_page_range(self, number=None, **kwargs):
+        """The pages at both ends and around the current one."""
+        return super().get_elided_page_range(number or self.current, **kwargs)
+
+
 class Board:
     def __init__(self, parameters):
         self.filters = BoardFilters(parameters, Posting.objects.open())
@@ -54,9 +66,7 @@ class Board:
             total = self.postings.count()
             number = max(1, -(-total // PAGE_SIZE))
             rows, total = self._rows(number)
-        paginator = Paginator(rows, PAGE_SIZE)
-        paginator.count = total
-        return Page(rows, number, paginator)
+        return Page(rows, number, Pages(total, number))
 
     def _rows(self, number):
         """The rows of a page and how many there are on all, in one query."""
@@ -78,14 +88,12 @@ class Board:
     @cached_property
     def problems(self):
         """(message, anchor) of each, naming the parameter as people know it."""
-        found = [
-            (f"{self._label(name)}: {message}", f"id_{name}")
-            for name, message in self.form.problems
-        ]
+        found = [(self._named(name, message), f"id_{name}") for name, message in self.form.problems]
         return [*found, *self._page_problems()]
 
-    def _label(self, name):
-        return str(self.form.fields[name].label)
+    def _named(self, name, message):
+        label = self.form.fields[name].label
+        return _("%(label)s: %(message)s") % {"label": label, "message": message}
 
     def _page_problems(self):
         if self._page_number == self.page.number:

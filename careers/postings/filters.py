@@ -10,7 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from careers.postings import catalogue, search
 from careers.postings.catalogue import choice_of
@@ -153,7 +153,8 @@ class BoardFilters(django_filters.FilterSet):
     q = Words(label=gettext_lazy("Keyword or job ID"))
     near = Near(label=gettext_lazy("City or town"))
     radius = WholeNumber(
-        label=gettext_lazy("Distance"),
+        label=gettext_lazy("Within (km)"),
+        help_text=gettext_lazy("50 km where you enter none"),
         minimum=5,
         maximum=500,
         unit=gettext_lazy("kilometres"),
@@ -175,7 +176,7 @@ class BoardFilters(django_filters.FilterSet):
         "arrangement", label=gettext_lazy("Work arrangement"), **choice_of(Arrangement)
     )
     salary_min = LowestPay(
-        label=gettext_lazy("Pay of at least ($ a year)"),
+        label=gettext_lazy("Pay of at least (dollars a year)"),
         minimum=1,
         maximum=10_000_000,
         unit=gettext_lazy("dollars"),
@@ -194,14 +195,18 @@ class BoardFilters(django_filters.FilterSet):
         options=catalogue.city_options,
         find=catalogue.find_city,
     )
-    status = Keys(
-        "audience", label=pgettext_lazy("who may apply", "Posting status"), **choice_of(Audience)
-    )
+    status = Keys("audience", label=gettext_lazy("Posting status"), **choice_of(Audience))
     posted = PostedWithin(
-        label=gettext_lazy("Posted in the last"), minimum=1, maximum=365, unit=gettext_lazy("days")
+        label=gettext_lazy("Posted in the last (days)"),
+        minimum=1,
+        maximum=365,
+        unit=gettext_lazy("days"),
     )
     closing = ClosingWithin(
-        label=gettext_lazy("Closing within"), minimum=1, maximum=365, unit=gettext_lazy("days")
+        label=gettext_lazy("Closing within (days)"),
+        minimum=1,
+        maximum=365,
+        unit=gettext_lazy("days"),
     )
     sort = One(label=gettext_lazy("Sort by"), choices=SORTS)
 

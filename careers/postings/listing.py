@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 
 from careers.postings import wording
 from ops_site import bilingual, formats
@@ -50,7 +51,8 @@ class Card:
     def employer(self):
         """The ministry, or the unit where there is none above it."""
         unit = self.posting.unit
-        return bilingual.text(unit.ministry or unit, "name")
+        found = bilingual.text(unit.ministry or unit, "name")
+        return found._replace(value=capfirst(found.value))
 
     @cached_property
     def place(self):

@@ -45,7 +45,7 @@ class Panel:
     @property
     def is_open(self):
         """Whether something in the folded part is wrong, so that it must be seen."""
-        return any(name not in ("q", "near") for name, _message in self.form.problems)
+        return any(name != "q" for name, _message in self.form.problems)
 
     @property
     def sort(self):

@@ -11,7 +11,7 @@ from careers.postings.places import atlas
 from ops_site import analyser, formats
 
 LONGEST_ECHO = 40
-FEW = 7
+SHORT = 80  # Characters of a list of choices that a message still names.
 
 
 class Picked(list):
@@ -51,9 +51,8 @@ class KeysField(forms.Field):
         return Picked(options, [text for text, option in found.items() if not option])
 
     def refusal(self, text):
-        offered = self.options()
-        if len(offered) <= FEW:
-            choices = ", ".join(str(option.label) for option in offered)
+        choices = ", ".join(str(option.label) for option in self.options())
+        if len(choices) <= SHORT:
             sentence = _("“%(value)s” is not one of the choices: %(choices)s.")
             return sentence % {"value": echo(text), "choices": choices}
         return _("“%(value)s” is not one of the choices. Choose from the list.") % {

@@ -24,7 +24,9 @@ _RATES = {
 _POSITIONS = {
     Term.PERMANENT: ngettext_lazy("%(count)d permanent", "%(count)d permanent", "count"),
     Term.TEMPORARY: ngettext_lazy("%(count)d temporary", "%(count)d temporary", "count"),
-    Term.STUDENT: ngettext_lazy("%(count)d student", "%(count)d student", "count"),
+    Term.STUDENT: ngettext_lazy(
+        "%(count)d student position", "%(count)d student positions", "count"
+    ),
 }
 
 
@@ -63,7 +65,7 @@ def _pay_line(pay):
         yearly=_amounts(round(pay.yearly_minimum), round(pay.yearly_maximum), PayUnit.YEAR)
         if comparable
         else "",
-        method=_method(pay) if comparable else "",
+        method=_method(pay, comparable),
         effective_from=pay.effective_from,
         hours_per_week=pay.hours_per_week and formats.number(pay.hours_per_week.normalize()),
     )
@@ -75,7 +77,12 @@ def _amounts(minimum, maximum, unit):
     return _RANGES[unit] % {"minimum": formats.money(minimum), "maximum": formats.money(maximum)}
 
 
-def _method(pay):
+def _method(pay, comparable):
+    """How the yearly amount was found, or why there is none."""
+    if pay.unit == PayUnit.YEAR:
+        return ""
+    if not comparable:
+        return _("no yearly amount: the hours a week are not stated")
     if pay.unit == PayUnit.WEEK:
         return _("weekly pay × 52 weeks")
     hours = formats.number(pay.hours_per_week.normalize())

@@ -11,7 +11,7 @@ from organization.models import Sourced
 
 class JobFamilyQuerySet(models.QuerySet):
     def with_open_counts(self):
-        """Each with the number of its open postings as `open_count`, in order (grouping drops it)."""
+        """In order (grouping drops it), each with its number of open postings as `open_count`."""
         is_open = Q(roles__postings__in=Posting.objects.open())
         counted = self.annotate(open_count=Count("roles__postings", filter=is_open))
         return counted.order_by(*JobFamily._meta.ordering)

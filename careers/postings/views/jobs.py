@@ -21,7 +21,7 @@ def by_number(request, number):
 
 def detail(request, number, slug):
     posting = get_object_or_404(Posting.objects.published().for_reading(), number=number)
-    if slug not in posting.slugs:
+    if slug not in posting.slugs.values():
         return redirect(posting, permanent=True)
     context = {
         "subject": posting,
