@@ -37,11 +37,8 @@ COLUMNS = (
 SYNONYMS = {"ministry": "unit", "position_language": "language", "posting_status": "audience"}
 # What tells two postings apart that have no job ID yet.
 SAME = ("unit", "title_en", "title_fr", "division_en", "division_fr", "opens_at", "closes_at")
-GIVEN_BY = {
-    PositionTerm: dict.fromkeys(("count", "kind", "months", "note_en"), "terms"),
-    PayRange: {"minimum": "pay", "maximum": "pay", "unit": "pay"},
-    Posting: {"opens_at": "opens_on", "closes_at": "apply_by"},
-}
+GIVEN_BY = {"opens_at": "opens_on", "closes_at": "apply_by"}
+GIVEN_BY_ROWS = {PositionTerm: "terms", PayRange: "pay"}
 
 
 class Drafts:
@@ -117,5 +114,7 @@ def lines(text):
 
 def column_of(thing, name):
     if isinstance(thing, Requirement):
-        return f"{thing.kind}_{name[-2:]}"
-    return GIVEN_BY[type(thing)].get(name, name)
+        return f"{thing.kind}_{'fr' if name.endswith('_fr') else 'en'}"
+    if name == "hours_per_week":
+        return name
+    return GIVEN_BY_ROWS.get(type(thing)) or GIVEN_BY.get(name, name)

@@ -19,14 +19,16 @@ COLUMNS = (
 )
 SYNONYMS = {"job_id": "number"}
 AMENDED = re.compile(r"amended\s*[-–:]\s*", re.I)
-# The column that gave a field of the posting or of its rows, where the two differ.
+# The column that gave a field of the posting, where the two differ; and that of its rows.
 GIVEN_BY = {
     "title_en": "title",
     "division_en": "division",
     "pay_note_en": "salary",
     "eligibility_en": "eligibility",
     "job_code_title": "job_code",
+    "closes_at": "apply_by",
 }
+GIVEN_BY_ROWS = {PositionTerm: "job_term", PayRange: "salary"}
 
 
 class Records:
@@ -49,7 +51,7 @@ class Records:
         written = self.read(row, number)
         if row.problems:
             return None
-        written.check(row, lambda _thing, name: GIVEN_BY.get(name, name))
+        written.check(row, column_of)
         if row.problems:
             return None
         self.brought.add(number)
@@ -100,6 +102,10 @@ class Records:
         if AMENDED.match(title):
             return f"{source}\nThe title of the ad began with “{AMENDED.match(title)[0].strip()}”."
         return source
+
+
+def column_of(thing, name):
+    return GIVEN_BY_ROWS.get(type(thing)) or GIVEN_BY.get(name, name)
 
 
 def job_id(text):

@@ -59,7 +59,9 @@ class Row:
         return self.read(column, str, needed=needed) or ""
 
     def refuse(self, column, message):
-        self.problems.append(Problem(self.number, column, message))
+        problem = Problem(self.number, column, message)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def read(path, columns, synonyms=None):

@@ -1,0 +1,337 @@
+"""Postings from a file: every row or none, each problem named, the same file twice harmless."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from careers.postings.choices import Origin, Status
+from careers.postings.models import Posting, PostingEvent
+from ops_site.publishing import edition
+from tests.factories import (
+    CityAliasFactory,
+    CityFactory,
+    CompensationGroupFactory,
+    MinistryFactory,
+    PostingFactory,
+)
+
+pytestmark = pytest.mark.django_db
+PAST_ADS = settings.BASE_DIR / "fixtures/postings/past_ads.json"
+
+RECORD = {
+    "number": 111111,
+    "title": "Amended - Park Warden",
+    "organization": "Ministry of Parks",
+    "division": "Trails Branch",
+    "cities": ["Bala", "St Mary"],
+    "position_language": "English",
+    "job_term": "2 Permanent",
+    "job_code": "12345 - Warden 1",
+    "salary": "$30.10 - $35.20 Per hour*",
+    "salary_note": "*As per the OPSEU Collective Agreement.",
+    "hours_note": "40 hours per week",
+    "apply_by": "2020-02-04T23:59 EST",
+    "competition_status": "Position Filled",
+    "source": "https://ads.example.org/111111",
+}
+DRAFT = {
+    "unit": "Ministry of Parks",
+    "title_en": "Trail Planner",
+    "about_en": "You plan trails.",
+    "cities": "Bala",
+    "language": "English",
+    "audience": "Open",
+    "arrangement": "hybrid",
+    "level": "mid",
+    "opens_on": "2031-02-03",
+    "apply_by": "2031-02-21",
+    "terms": "1 Permanent, 1 Temporary (up to 12 months)",
+    "pay": "$1,100.00 - $1,300.00 per week",
+    "hours_per_week": "36.25",
+    "mandatory_en": "Two years of planning | In the résumé\nA love of maps",
+    "asset_en": "A boat licence",
+    "contact_email": "trails@example.org",
+}
+
+
+@pytest.fixture
+def places():
+    CityFactory(name_en="Bala")
+    CityAliasFactory(name="St Mary", city__name_en="St. Mary’s")
+
+
+@pytest.fixture
+def write(tmp_path):
+    """`write([row, …])` makes a JSON file, `write([row, …], "csv")` a CSV file."""
+
+    def written(rows, kind="json"):
+        path = tmp_path / f"rows.{kind}"
+        if kind == "json":
+            path.write_text(json.dumps(rows), encoding="utf-8")
+            return path
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            table = csv.DictWriter(file, rows[0])
+            table.writeheader()
+            table.writerows(rows)
+        return path
+
+    return written
+
+
+def run(path, **options):
+    """(what it said, what it complained of)"""
+    out, err = StringIO(), StringIO()
+    try:
+        call_command("import_postings", path, stdout=out, stderr=err, **options)
+    except CommandError as error:
+        return out.getvalue(), f"{err.getvalue()}{error}"
+    return out.getvalue(), err.getvalue()
+
+
+def counts():
+    return Posting.objects.count(), PostingEvent.objects.count(), edition()
+
+
+# --- Records ------------------------------------------------------------------------------------
+
+
+def test_ten_real_ads_come_in_and_the_same_file_again_brings_nothing(facts):
+    assert "10 imported, 0 already there." in run(PAST_ADS, as_record=True)[0]
+    before = counts()
+    assert "0 imported, 10 already there." in run(PAST_ADS, as_record=True)[0]
+    assert counts() == before
+    records = Posting.objects.filter(origin=Origin.RECORD)
+    assert records.open().count() == 0
+    assert records.published().count() == 10
+
+
+def test_a_real_ad_keeps_its_facts(facts):
+    run(PAST_ADS, as_record=True)
+    ad = Posting.objects.get(number=230881)
+    assert ad.unit.key == "attorney-general"
+    assert ad.compensation_group.code == "ALOC"
+    assert ad.pay_note_en == "Salary commensurate with legal experience"
+    assert list(ad.pay_ranges.all()) == []
+    terms = ad.terms.values_list("count", "kind", "months", "extendable", "note_en")
+    assert list(terms) == [
+        (2, "permanent", None, False, ""),
+        (3, "temporary", 12, True, "secondment/contract"),
+    ]
+    assert ad.closes_at.isoformat() == "2025-07-08T04:00:00+00:00"
+    assert (ad.audience, ad.arrangement, ad.level) == ("", "", "")
+
+
+def test_a_real_ad_finds_its_cities_by_the_names_of_the_ad(facts):
+    run(PAST_ADS, as_record=True)
+    ad = Posting.objects.get(number=236043)
+    assert [city.slug_en for city in ad.cities.all()] == [
+        *("huntsville", "kingston", "london", "north-bay", "sault-ste-marie", "st-catharines"),
+        *("thunder-bay", "toronto"),
+    ]
+    assert ad.title_en == "Transportation Technician"
+    assert ad.source.endswith("The title of the ad began with “Amended -”.")
+
+
+def test_a_record_is_closed_and_says_what_the_ad_said(ministry, places, write):
+    group = CompensationGroupFactory(code="OPSEU")
+    run(write([RECORD]), as_record=True)
+    record = Posting.objects.get(number=111111)
+    assert (record.status, record.origin, record.sample) == (Status.APPROVED, "record", False)
+    assert (record.unit_id, record.compensation_group) == (ministry.pk, group)
+    assert (record.job_code, record.job_code_title) == ("12345", "Warden 1")
+    assert record.competition_status == "Position Filled"
+    assert record.pay_note_en == "As per the OPSEU Collective Agreement.; 40 hours per week"
+    [pay] = record.pay_ranges.all()
+    assert (str(pay.minimum), pay.unit, pay.hours_per_week) == ("30.10", "hour", 40)
+    assert pay.yearly_minimum == 62608
+    assert [event.name for event in record.events.all()] == ["created"]
+    assert not record.is_open()
+
+
+def test_importing_records_publishes_once(ministry, places, write):
+    before = edition()[0]
+    run(write([RECORD, RECORD | {"number": 111112}]), as_record=True)
+    assert edition()[0] == before + 1
+
+
+def test_a_spreadsheet_brings_the_same_record(ministry, places, write):
+    said, _problems = run(write([RECORD | {"cities": "Bala; St Mary"}], "csv"), as_record=True)
+    assert "row 2: 111111 – Park Warden" in said
+    assert Posting.objects.get(number=111111).cities.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("number", "12-3", "“12-3” is not a job ID"),
+        ("number", "", "is empty"),
+        ("title", "", "is empty"),
+        ("title", "x" * 201, "at most 200 characters"),
+        ("title", "Park\0Warden", "null character"),
+        ("organization", "Ministry of Magic", "“Ministry of Magic” is not a unit that we know"),
+        ("cities", ["Bala", "Gotham"], "“Gotham”: no such municipality of Ontario"),
+        ("position_language", "Klingon", "“Klingon” is not one of: english, french, bilingual"),
+        ("job_term", "several", "“several” is not a term"),
+        ("salary", "$1 per moon", "“$1 per moon” is not pay"),
+        ("salary", "$999,999,999.00 per year", "no more than 10 digits"),
+        ("apply_by", "2020-13-04", "“2020-13-04” is not a day"),
+        ("apply_by", "2099-02-04", "is not over yet"),
+        ("source", "", "is empty"),
+        ("colour", "green", "there is no such column; there are: number, title,"),
+    ],
+)
+def test_a_bad_value_is_named_by_row_and_column_and_nothing_comes_in(
+    ministry, places, write, column, value, said
+):
+    before = counts()
+    _said, problems = run(
+        write([RECORD, RECORD | {"number": 111112} | {column: value}]), as_record=True
+    )
+    assert problems.startswith(f"row 2, column {column}: ")
+    assert said in problems
+    assert "Nothing was imported: 1 problem(s)." in problems
+    assert counts() == before
+
+
+def test_every_problem_of_a_file_is_told_at_once(ministry, places, write):
+    bad = RECORD | {"organization": "Nowhere", "apply_by": "soon", "cities": "Gotham"}
+    problems = run(write([bad, {"number": 5}]), as_record=True)[1].splitlines()
+    assert [problem.split(": ")[0] for problem in problems] == [
+        "row 1, column organization",
+        "row 1, column apply_by",
+        "row 1, column cities",
+        *(f"row 2, column {column}" for column in ("title", "organization", "apply_by", "source")),
+        "Nothing was imported",
+    ]
+
+
+def test_a_number_of_our_own_or_twice_in_the_file_is_refused(ministry, places, write):
+    PostingFactory(number=111112)
+    rows = [RECORD, RECORD, RECORD | {"number": 111112}]
+    problems = run(write(rows), as_record=True)[1]
+    assert "row 2, column number: 111111 stands twice in the file" in problems
+    assert "row 3, column number: 111112 is the job ID of a posting written here" in problems
+    assert Posting.objects.count() == 1
+
+
+def test_a_name_that_two_units_bear_asks_for_the_key(places, write):
+    MinistryFactory(key="parks-north", name_en="Ministry of Parks")
+    MinistryFactory(key="parks-south", name_en="Ministry of Parks")
+    assert (
+        "may be any of these units: parks-north, parks-south; write the key"
+        in (run(write([RECORD]), as_record=True)[1])
+    )
+    run(write([RECORD | {"organization": "parks-south"}]), as_record=True)
+    assert Posting.objects.get().unit.key == "parks-south"
+
+
+# --- Drafts -------------------------------------------------------------------------------------
+
+
+def test_a_row_becomes_a_draft_of_the_one_who_brings_it(recruiter, ministry, places, write):
+    before = edition()
+    run(write([DRAFT], "csv"), by="Recruiter@example.org")
+    draft = Posting.objects.get()
+    assert (draft.status, draft.origin, draft.unit_id) == ("draft", "hr", ministry.pk)
+    assert list(draft.events.values_list("name", "by")) == [("created", recruiter.pk)]
+    assert draft.closes_at.isoformat() == "2031-02-22T05:00:00+00:00"
+    assert [term.count for term in draft.terms.all()] == [1, 1]
+    assert str(draft.pay_ranges.get().hours_per_week) == "36.25"
+    requirements = draft.requirements.values_list("number", "kind", "text_en", "assessed_en")
+    assert list(requirements) == [
+        (1, "mandatory", "Two years of planning", "In the résumé"),
+        (2, "mandatory", "A love of maps", ""),
+        (3, "asset", "A boat licence", ""),
+    ]
+    assert edition() == before
+
+
+def test_the_same_drafts_again_are_already_there(recruiter, ministry, places, write):
+    path = write([DRAFT, DRAFT | {"title_en": "Trail Builder"}])
+    assert "2 imported, 0 already there." in run(path, by=recruiter.email)[0]
+    assert "0 imported, 2 already there." in run(path, by=recruiter.email)[0]
+    assert Posting.objects.count() == 2
+
+
+def test_nobody_brings_drafts_for_another_ministry(stranger, recruiter, ministry, places, write):
+    before = counts()
+    problems = run(write([DRAFT]), by=stranger.email)[1]
+    assert problems.startswith("row 1, column unit: You may not do this")
+    assert counts() == before
+    assert "1 imported" in run(write([DRAFT]), by=recruiter.email)[0]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("level", "guru", "“guru” is not one of: student, entry, mid, senior, executive"),
+        ("role", "Dragon Tamer", "“Dragon Tamer” is not a job role that we know"),
+        ("compensation_group", "XYZ", "“XYZ” is not one of:"),
+        ("hours_per_week", "many", "“many” is not a number of hours"),
+        ("pay", "plenty", "no sum is named; put pay in words into pay_note_en"),
+        ("mandatory_fr", "Une seule", "has another number of lines than mandatory_en"),
+        ("contact_email", "nobody", "Enter a valid email address."),
+        ("title_en", "", "a posting has a title in one language at least"),
+        ("opens_on", "Monday", "“Monday” is not a day"),
+        ("apply_by", "2031-02-01", "closes after it opens"),
+    ],
+)
+def test_a_bad_value_of_a_draft_is_named(recruiter, ministry, places, write, column, value, said):
+    before = counts()
+    problems = run(write([DRAFT, DRAFT | {column: value}]), by=recruiter.email)[1]
+    assert problems.startswith("row 2")
+    assert said in problems
+    assert "Nothing was imported: 1 problem(s)." in problems
+    assert counts() == before
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        (None, "Name the person: --by EMAIL"),
+        ("who@example.org", "There is no account with the address who@example.org"),
+    ],
+)
+def test_drafts_belong_to_somebody(write, by, said):
+    assert said in run(write([DRAFT]), by=by)[1]
+
+
+# --- Files --------------------------------------------------------------------------------------
+
+
+def test_a_dry_run_reports_and_imports_nothing(ministry, places, write):
+    before = counts()
+    said = run(write([RECORD]), as_record=True, dry_run=True)[0]
+    assert "row 1: 111111 – Park Warden" in said
+    assert "1 would be imported, 0 already there." in said
+    assert counts() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", "Titre,Québec".encode("latin-1"), "is not UTF-8 text (byte 9)"),
+        ("a.json", b"{", "The file is not JSON"),
+        ("a.json", b'{"jobs": []}', "must hold a list of objects"),
+        ("a.json", b"[1, 2]", "must hold a list of objects"),
+        ("a.json", b"[]", "has no rows"),
+        ("a.json", b"[" * 100_000, "The file is not JSON"),
+        ("a.csv", b"", "has no rows"),
+        ("a.csv", b"title,title\na,b\n", "Two columns are called title"),
+        ("a.csv", b"title\na,b\n", "Row 2 has more cells than there are columns"),
+        ("a.csv", b'title\n"a\n', "is not CSV"),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused_in_a_sentence(tmp_path, name, content, said):
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert said in run(path, as_record=True)[1]
+
+
+def test_a_file_that_is_not_there_is_refused_in_a_sentence(tmp_path):
+    assert "cannot be read: No such file" in run(tmp_path / "none.csv", as_record=True)[1]
