@@ -53,7 +53,8 @@ def reads_better(run):
 def foreign(text):
     """Letters that neither English, nor French, nor an Indigenous language of Ontario uses."""
     for match in LETTERS.finditer(text):
-        if not unicodedata.name(match.group()[0], "").startswith(SCRIPTS):
+        sign = match.group()[0]
+        if sign.isalpha() and not unicodedata.name(sign, "").startswith(SCRIPTS):
             return match
     return None
 

@@ -1,3 +1,4 @@
+from io import StringIO
 from pathlib import Path
 
 from django.core.management import call_command
@@ -24,7 +25,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, paths, **options):
         # French addresses come from the catalogue, so it has to be as new as its source.
-        call_command("compile_messages", stdout=self.stdout)
+        call_command("compile_messages", stdout=StringIO())
         found = list(in_files(paths)) if paths else list(self.in_content(options["fixtures"]))
         for fault in found:
             self.stdout.write(str(fault))
