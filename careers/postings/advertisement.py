@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, npgettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from careers.postings import wording
 from careers.postings.choices import Audience, Origin, RequirementKind, Status
+from careers.postings.key_facts import key_facts
 from careers.postings.listing import Card
 from careers.postings.models import Posting
-from ops_site import bilingual, formats, markdown
+from ops_site import bilingual, markdown
 
 SIMILAR = 3
 SECTIONS = (
@@ -19,6 +18,7 @@ SECTIONS = (
     ("selection", gettext_lazy("Selection process")),
     ("apply", gettext_lazy("How to apply")),
     ("additional", gettext_lazy("Additional information")),
+    ("eligibility", gettext_lazy("Who may apply")),
 )
 REQUIREMENTS = {
     RequirementKind.MANDATORY: (
@@ -34,13 +34,6 @@ REQUIREMENTS = {
         gettext_lazy("These are an advantage; you may be hired without them."),
     ),
 }
-
-
-class Fact(NamedTuple):
-    """A row of the key facts: its name, and lines of (text, small print)."""
-
-    label: str
-    lines: list
 
 
 class Section(NamedTuple):
@@ -106,67 +99,21 @@ class Advertisement:
         yield from (bilingual.text(self.posting, key) for key, _heading in SECTIONS)
         yield from (bilingual.text(r, "text") for r in self.posting.requirements.all())
 
-    # --- Key facts
-
-    @cached_property
-    def facts(self):
-        facts = (
-            (_("Pay"), self._pay()),
-            (pgettext("how many, for how long", "Positions"), [(wording.terms(self.posting), "")]),
-            (self._cities_label(), [(", ".join(wording.cities(self.posting)), "")]),
-            (_("Work arrangement"), [(self._arrangement(), "")]),
-            (_("Level"), [(self.posting.get_level_display(), "")]),
-            (_("Position language"), [(self.posting.get_language_display(), "")]),
-            (_("Posting status"), [(self.posting.get_audience_display(), "")]),
-            (_("Compensation group"), [(self.posting.compensation_group or "", "")]),
-            (_("Job code"), [(self._job_code(), "")]),
-            (_("Opening date"), [(formats.day(self.posting.opens_at), "")] if self._opened else []),
-        )
-        kept = (Fact(label, [line for line in lines if line[0]]) for label, lines in facts)
-        return [fact for fact in kept if fact.lines]
-
     @property
-    def _opened(self):
-        return self.posting.opens_at
-
-    def _pay(self):
-        lines = []
-        for pay in wording.pay_lines(self.posting):
-            since = pay.effective_from and _("from %(day)s") % {
-                "day": formats.day(pay.effective_from)
-            }
-            posted = f"{pay.posted} ({since})" if since else pay.posted
-            lines.append((posted, "" if pay.yearly else pay.method))
-            if pay.yearly:
-                lines.append((_("about %(pay)s") % {"pay": pay.yearly}, pay.method))
-        return [*lines, (bilingual.plain(self.posting, "pay_note"), "")]
-
-    def _cities_label(self):
-        return npgettext("where the job is", "City", "Cities", len(wording.cities(self.posting)))
-
-    def _arrangement(self):
-        hours = {pay.hours_per_week for pay in wording.pay_lines(self.posting)} - {None}
-        words = [self.posting.get_arrangement_display()]
-        if len(hours) == 1:
-            words.append(_("%(hours)s hours a week") % {"hours": hours.pop()})
-        return ", ".join(filter(None, words))
-
-    def _job_code(self):
-        return " – ".join(filter(None, [self.posting.job_code, self.posting.job_code_title]))
+    def facts(self):
+        return key_facts(self.posting)
 
     # --- Text
 
     @cached_property
     def sections(self):
         """By key, those that have a text."""
-        found = {}
-        for key, heading in SECTIONS:
-            text = bilingual.text(self.posting, key)
-            if text.value:
-                found[key] = Section(
-                    key, heading, markdown.html(text.value), text.lang, text.is_fallback
-                )
-        return found
+        texts = ((key, heading, bilingual.text(self.posting, key)) for key, heading in SECTIONS)
+        return {
+            key: Section(key, heading, markdown.html(text.value), text.lang, text.is_fallback)
+            for key, heading, text in texts
+            if text.value
+        }
 
     @cached_property
     def requirements(self):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pget
 
 from careers.postings.choices import Audience, Language, Origin, PayUnit, Status, Term
 from ops_site import bilingual, formats
+from ops_site.analyser import fold
 
 SOON = NEW = 3  # Days.
 
@@ -103,15 +104,13 @@ def _term(term):
         )
     if term.extendable:
         details.append(_("may be extended"))
-    if note := bilingual.plain(term, "note"):
-        details.append(note)
     positions = _POSITIONS[term.kind] % {"count": term.count}
     return f"{positions} ({', '.join(details)})" if details else positions
 
 
 def cities(posting):
     """The names of its cities, in order."""
-    return sorted(bilingual.plain(city, "name") for city in posting.cities.all())
+    return sorted((bilingual.plain(city, "name") for city in posting.cities.all()), key=fold)
 
 
 def place(posting):
@@ -130,7 +129,7 @@ def badges(posting, now=None):
         if formats.days_left(posting.closes_at, now) <= SOON:
             found.append(Badge(_("Closing soon"), "warning"))
         if (now - posting.opens_at).days < NEW:
-            found.append(Badge(_("New"), "success"))
+            found.append(Badge(pgettext("posting", "New"), "success"))
     elif posting.status == Status.CANCELLED:
         found.append(Badge(pgettext("posting", "Cancelled"), "warning"))
     elif posting.origin == Origin.RECORD:

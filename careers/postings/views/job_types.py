@@ -25,7 +25,7 @@ def families(request):
     context = {
         "page": InformationPage.objects.keyed("job-types"),
         "families": JobFamily.objects.with_open_counts().prefetch_related("roles"),
-        "trail": _trail(),
+        "trail": _trail()[:1],
     }
     return render(request, "postings/families.html", context)
 
