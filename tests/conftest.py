@@ -2,8 +2,8 @@
 
 The settings come from the environment, as `tests/suite.py` gives it: SECRET_KEY, DATABASE_URL and
 an empty OPS_ENV_FILE. A test finds an empty database, unless it asks for `facts` (what
-`manage.py seed` loads) or `sample_board` (the facts and what `manage.py seed_demo` adds). Both
-are loaded once for each process and stay; therefore tests that ask for them come last.
+`manage.py seed` loads) or `sample_board` (the facts and a third of what `manage.py seed_demo`
+adds). Both are loaded once for each process and stay; therefore tests that ask for them come last.
 """
 
 import sys
@@ -82,7 +82,7 @@ def _loaded_facts(django_db_setup, django_db_blocker):
 @pytest.fixture(scope="session")
 def _loaded_board(_loaded_facts, django_db_blocker):
     with django_db_blocker.unblock():
-        call_command("seed_demo", verbosity=0)
+        call_command("seed_demo", postings=40, verbosity=0)
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ ROOT = Path(settings.BASE_DIR)
 ROOMS = ("ops_site", "organization", "careers")
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 PUBLIC_APPS = ("organization", "postings")
+# Its admin changes drafts alone; what the public reads of it changes by its verbs, which publish.
+DRAFTED = "postings.Posting"
 TOP_LEVEL = {
     *(".ci", ".env.example", ".gitignore", ".npmrc", "CHANGELOG.md", "CONTRIBUTING.md"),
     *("Makefile", "README.md", "manage.py", "package-lock.json", "package.json"),
@@ -153,8 +155,8 @@ def test_every_admin_of_public_content_publishes():
         for model, model_admin in admin.site._registry.items()
         if model._meta.app_label in PUBLIC_APPS
     }
-    assert {"organization.Ministry", "postings.Posting"} <= admins.keys()
-    assert [label for label, publishes in admins.items() if not publishes] == []
+    assert {"organization.Ministry", "organization.InformationPage"} <= admins.keys()
+    assert [label for label, publishes in admins.items() if not publishes] == [DRAFTED]
 
 
 def test_templates_carry_no_inline_style_or_script():

@@ -48,7 +48,8 @@ def test_head_gives_the_headers_of_the_page(route, sample_board, client):
     for address in route.addresses():
         head, page = client.head(address), client.get(address)
         assert (head.status_code, head.content) == (page.status_code, b""), address
-        assert head.headers == page.headers, address
+        # A tag is made from the body, which a HEAD has not.
+        assert head.headers.items() == page.headers.items() - {("ETag", page.get("ETag"))}
 
 
 @ROUTES

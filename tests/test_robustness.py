@@ -114,7 +114,7 @@ def test_reader_lands_on_a_home_page_whatever_the_browser_says(accepted, languag
     assert (response.status_code, response["Location"]) == (302, f"/{language}/")
 
 
-@pytest.mark.parametrize("host", ["evil.example", "localhost:99999999", "[::1", "a b", "\xff", "."])
+@pytest.mark.parametrize("host", ["evil.example", "localhost:port", "[::1", "a b", "\xff", "."])
 def test_other_host_is_refused(host, db, client):
     response = client.get("/en/jobs/", headers={"host": host})
     assert response.status_code == 400

@@ -131,7 +131,7 @@ EXAMPLES = {
         slug_of(Cluster.objects.all),
         slug_of(Unit.objects.all, key="corporate-cio"),
     ],
-    "organization:unit": [slug_of(Unit.objects.all, kind=Unit.Kind.DIVISION)],
+    "organization:unit": [slug_of(Unit.objects.all, kind=Unit.Kind.BODY)],
     "organization:person": [person],
     "organization:role": [
         slug_of(Role.objects.all, kind=Role.Kind.DEPUTY_MINISTER),
