@@ -1,5 +1,6 @@
 """The generation number: everything that changes what the public reads calls `publish()`."""
 
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from secrets import token_hex
@@ -14,11 +15,16 @@ from django.utils.module_loading import import_string
 from ops_site.models import Publication
 
 _in_this_request = ContextVar("edition read in this request", default=None)
+_noted = ContextVar("what a block has published so far", default=None)
 
 
 @transaction.atomic
 def publish(*changed):
     """Raise the generation, in the caller's transaction, and tell the subscribers of `changed`."""
+    noted = _noted.get()
+    if noted is not None:
+        noted.append(changed)
+        return
     for path in settings.PUBLISHING_SUBSCRIBERS:
         import_string(path)(changed)
     now = {"mark": token_hex(8), "changed_at": timezone.now()}
@@ -26,6 +32,23 @@ def publish(*changed):
         Publication.objects.create(pk=1, generation=1, **now)
     if _in_this_request.get():
         _in_this_request.set(("unread", None))
+
+
+@contextmanager
+def published_together():
+    """A transaction whose every `publish()` waits for the end of the block, where one does all.
+
+    For commands that bring many postings: indexing them one by one takes twice the time.
+    """
+    noted = []
+    with transaction.atomic():
+        token = _noted.set(noted)
+        try:
+            yield
+        finally:
+            _noted.reset(token)
+        if noted:
+            publish(*(thing for changed in noted for thing in changed))
 
 
 def edition():

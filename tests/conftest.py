@@ -3,7 +3,8 @@
 The settings come from the environment, as `tests/suite.py` gives it: SECRET_KEY, DATABASE_URL and
 an empty OPS_ENV_FILE. A test finds an empty database, unless it asks for `facts` (what
 `manage.py seed` loads) or `sample_board` (the facts and a third of what `manage.py seed_demo`
-adds). Both are loaded once for each process and stay; therefore tests that ask for them come last.
+adds; `whole_board` is all of it). They are loaded once for each process and stay; therefore tests
+that ask for them come last.
 """
 
 import sys
@@ -17,7 +18,7 @@ from django.utils import translation
 from tests.factories import HRScopeFactory, MinistryFactory, UserFactory
 
 ROOMS = ("careers", "organization", "ops_site")
-LOADED = ("_loaded_facts", "_loaded_board")
+LOADED = ("_loaded_facts", "_loaded_board", "_loaded_whole_board")
 
 
 @pytest.hookimpl(trylast=True)
@@ -85,6 +86,12 @@ def _loaded_board(_loaded_facts, django_db_blocker):
         call_command("seed_demo", postings=40, verbosity=0)
 
 
+@pytest.fixture(scope="session")
+def _loaded_whole_board(_loaded_board, django_db_blocker):
+    with django_db_blocker.unblock():
+        call_command("seed_demo", verbosity=0)
+
+
 @pytest.fixture
 def facts(_loaded_facts, db):
     """The database holds the facts of `fixtures/`."""
@@ -92,7 +99,12 @@ def facts(_loaded_facts, db):
 
 @pytest.fixture
 def sample_board(_loaded_board, db):
-    """The database holds the facts and the sample postings."""
+    """The database holds the facts and the first third of the sample postings."""
+
+
+@pytest.fixture
+def whole_board(_loaded_whole_board, db):
+    """The database holds the facts and what `manage.py seed_demo` adds, all of it."""
 
 
 # --- People -------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def texts(posting, code):
         yield from (getattr(requirement, f"{name}_{code}") for name in ("text", "assessed"))
 
 
-def test_every_sample_says_all_that_a_posting_must_say(sample_board):
+def test_every_sample_says_all_that_a_posting_must_say(whole_board):
     lacking = {
         posting.number: completeness.missing(posting, now=posting.opens_at) for posting in samples()
     }
@@ -39,7 +39,7 @@ def test_every_sample_says_all_that_a_posting_must_say(sample_board):
     assert {number: said for number, said in lacking.items() if said} == {}
 
 
-def test_a_text_stands_in_each_language_in_which_its_sample_is_written(sample_board):
+def test_a_text_stands_in_each_language_in_which_its_sample_is_written(whole_board):
     for posting in samples():
         written = [code for code in CODES if getattr(posting, f"title_{code}")]
         if posting.language == Language.BILINGUAL:
@@ -49,7 +49,7 @@ def test_a_text_stands_in_each_language_in_which_its_sample_is_written(sample_bo
             assert set(found.values()) == {code in written}, (posting.number, code, found)
 
 
-def test_a_requirement_stands_in_the_languages_of_its_sample(sample_board):
+def test_a_requirement_stands_in_the_languages_of_its_sample(whole_board):
     for posting in samples():
         for code in CODES:
             there = bool(getattr(posting, f"title_{code}"))
@@ -58,7 +58,7 @@ def test_a_requirement_stands_in_the_languages_of_its_sample(sample_board):
                 assert all(said) == there, (posting.number, needed.number)
 
 
-def test_samples_are_set_in_the_typography_of_their_language(sample_board):
+def test_samples_are_set_in_the_typography_of_their_language(whole_board):
     wrong = [
         (posting.number, slip)
         for posting in samples()
@@ -69,7 +69,7 @@ def test_samples_are_set_in_the_typography_of_their_language(sample_board):
     assert wrong == []
 
 
-def test_each_sample_asks_for_three_to_six_musts_some_rated_and_an_asset(sample_board):
+def test_each_sample_asks_for_three_to_six_musts_some_rated_and_an_asset(whole_board):
     for posting in samples():
         kinds = [requirement.kind for requirement in posting.requirements.all()]
         counts = [kinds.count(kind) for kind in RequirementKind.values]
@@ -81,7 +81,7 @@ def test_each_sample_asks_for_three_to_six_musts_some_rated_and_an_asset(sample_
         assert numbers == list(range(1, len(kinds) + 1))
 
 
-def test_a_position_that_asks_for_french_tests_it(sample_board):
+def test_a_position_that_asks_for_french_tests_it(whole_board):
     tested = Requirement.objects.filter(
         posting__sample=True, kind=RequirementKind.MANDATORY, text_fr__contains="à l’écrit, au n"
     )
@@ -90,7 +90,7 @@ def test_a_position_that_asks_for_french_tests_it(sample_board):
     )
 
 
-def test_every_sample_says_that_it_is_one_and_that_no_machine_selects(sample_board):
+def test_every_sample_says_that_it_is_one_and_that_no_machine_selects(whole_board):
     said = {
         "en": ("This posting is a sample", "Artificial intelligence", "Accommodation"),
         "fr": ("est une offre d’exemple", "L’intelligence artificielle", "Mesures d’adaptation"),
@@ -101,7 +101,7 @@ def test_every_sample_says_that_it_is_one_and_that_no_machine_selects(sample_boa
                 assert [words for words in said[code] if words not in text] == []
 
 
-def test_no_sample_asks_for_experience_in_canada(sample_board):
+def test_no_sample_asks_for_experience_in_canada(whole_board):
     asked = re.compile(
         r"canadian experience|experience in canada|expérience (canadienne|au canada)"
     )

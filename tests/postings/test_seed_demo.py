@@ -42,7 +42,7 @@ def state():
 # --- What the board holds -----------------------------------------------------------------------
 
 
-def test_most_samples_are_open_and_every_other_state_is_shown(sample_board):
+def test_most_samples_are_open_and_every_other_state_is_shown(whole_board):
     states = Counter(posting.state() for posting in samples())
     assert states == {
         "open": 90,
@@ -55,7 +55,7 @@ def test_most_samples_are_open_and_every_other_state_is_shown(sample_board):
     }
 
 
-def test_some_samples_close_today_and_soon(sample_board):
+def test_some_samples_close_today_and_soon(whole_board):
     left = Counter(days_left(posting.closes_at) for posting in samples().open())
     assert [left[days] for days in range(4)] == [3, 3, 3, 3]
     assert max(left) > 14
@@ -73,17 +73,17 @@ def test_some_samples_close_today_and_soon(sample_board):
         ("pay_ranges__unit", ["hour", "week", "year"]),
     ],
 )
-def test_every_value_of_a_filter_finds_open_samples(sample_board, field, values):
+def test_every_value_of_a_filter_finds_open_samples(whole_board, field, values):
     assert set(samples().open().values_list(field, flat=True)) == set(values)
 
 
-def test_every_ministry_and_role_has_samples(sample_board):
+def test_every_ministry_and_role_has_samples(whole_board):
     assert samples().values("unit").distinct().count() == 31
     assert min(Counter(samples().values_list("role__key", flat=True)).values()) >= 5
     assert samples().values("role").distinct().count() == 21
 
 
-def test_samples_show_what_ads_may_have_several_of(sample_board):
+def test_samples_show_what_ads_may_have_several_of(whole_board):
     sizes = [
         (posting.cities.count(), posting.pay_ranges.count(), posting.terms.count())
         for posting in samples()
@@ -92,7 +92,7 @@ def test_samples_show_what_ads_may_have_several_of(sample_board):
     assert [min(column) for column in zip(*sizes, strict=True)] == [1, 1, 1]
 
 
-def test_weekly_and_hourly_pay_is_given_with_and_without_hours(sample_board):
+def test_weekly_and_hourly_pay_is_given_with_and_without_hours(whole_board):
     ranges = PayRange.objects.filter(posting__sample=True)
     found = {(pay.unit, pay.hours_per_week is not None) for pay in ranges}
     assert found == {
@@ -100,19 +100,19 @@ def test_weekly_and_hourly_pay_is_given_with_and_without_hours(sample_board):
     }
 
 
-def test_no_pay_range_is_wider_than_50000_dollars_a_year(sample_board):
+def test_no_pay_range_is_wider_than_50000_dollars_a_year(whole_board):
     comparable = PayRange.objects.filter(posting__sample=True, yearly_minimum__isnull=False)
     widest = max(pay.yearly_maximum - pay.yearly_minimum for pay in comparable)
     assert 40_000 < widest <= 50_000
 
 
-def test_the_pay_that_the_guide_names_for_a_role_is_kept(sample_board):
+def test_the_pay_that_the_guide_names_for_a_role_is_kept(whole_board):
     assistants = samples().filter(title_en="Administrative Assistant", terms__kind="permanent")
     amounts = set(assistants.values_list("pay_ranges__minimum", "pay_ranges__maximum"))
     assert (46000, 55000) in amounts
 
 
-def test_a_closing_is_midnight_in_toronto_and_an_opening_a_weekday(sample_board):
+def test_a_closing_is_midnight_in_toronto_and_an_opening_a_weekday(whole_board):
     for posting in samples():
         local = [at.astimezone(TORONTO) for at in (posting.opens_at, posting.closes_at)]
         assert {(at.hour, at.minute, at.second) for at in local} == {(0, 0, 0)}
@@ -120,7 +120,7 @@ def test_a_closing_is_midnight_in_toronto_and_an_opening_a_weekday(sample_board)
         assert local[1] - local[0] >= 14 * DAY
 
 
-def test_temporary_positions_say_for_how_long(sample_board):
+def test_temporary_positions_say_for_how_long(whole_board):
     terms = PositionTerm.objects.filter(posting__sample=True).exclude(kind="permanent")
     assert set(terms.values_list("kind", "months", "extendable")) == {
         ("temporary", 12, True),
@@ -129,7 +129,7 @@ def test_temporary_positions_say_for_how_long(sample_board):
     }
 
 
-def test_contacts_belong_to_nobody(sample_board):
+def test_contacts_belong_to_nobody(whole_board):
     for posting in samples():
         assert posting.contact_email.endswith("@example.org")
         assert posting.accommodation_email.endswith("@example.org")
@@ -140,7 +140,7 @@ def test_contacts_belong_to_nobody(sample_board):
 # --- Through the one door -----------------------------------------------------------------------
 
 
-def test_one_person_wrote_each_open_sample_and_another_approved_it(sample_board):
+def test_one_person_wrote_each_open_sample_and_another_approved_it(whole_board):
     for posting in samples().open():
         told = list(posting.events.values_list("name", "by__email"))
         assert told == [
@@ -151,7 +151,7 @@ def test_one_person_wrote_each_open_sample_and_another_approved_it(sample_board)
         assert posting.approved_by.email == "sample.approver@example.org"
 
 
-def test_what_is_unfinished_lies_on_the_desk_of_the_demo_recruiter(sample_board):
+def test_what_is_unfinished_lies_on_the_desk_of_the_demo_recruiter(whole_board):
     recruiter = User.objects.get(email="recruiter.health@example.org")
     stranger = User.objects.get(email="recruiter.transportation@example.org")
     unfinished = samples().filter(status__in=plan.UNFINISHED)
@@ -160,7 +160,7 @@ def test_what_is_unfinished_lies_on_the_desk_of_the_demo_recruiter(sample_board)
     assert unfinished.in_scope(stranger).count() == 0
 
 
-def test_demo_accounts_can_sign_in_and_none_is_a_superuser(sample_board):
+def test_demo_accounts_can_sign_in_and_none_is_a_superuser(whole_board):
     told = seed_demo()
     path = settings.VAR_DIR / "demo-accounts.txt"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -172,7 +172,7 @@ def test_demo_accounts_can_sign_in_and_none_is_a_superuser(sample_board):
     assert User.objects.filter(is_superuser=True).count() == 0
 
 
-def test_nobody_can_sign_in_as_those_who_wrote_the_board(sample_board):
+def test_nobody_can_sign_in_as_those_who_wrote_the_board(whole_board):
     writers = User.objects.filter(email__startswith="sample.")
     assert [writer.has_usable_password() for writer in writers] == [False, False]
 
@@ -180,14 +180,14 @@ def test_nobody_can_sign_in_as_those_who_wrote_the_board(sample_board):
 # --- Run again ----------------------------------------------------------------------------------
 
 
-def test_a_second_run_on_the_same_day_changes_nothing(sample_board):
+def test_a_second_run_on_the_same_day_changes_nothing(whole_board):
     before = state()
     assert "0 new, 0 moved to today; records of past ads: 0 new" in seed_demo()
     assert state() == before
 
 
 @pytest.mark.parametrize(("days", "moved"), [(1, 117), (45, 120), (400, 120)])
-def test_a_later_run_brings_the_same_board_to_its_day(sample_board, days, moved):
+def test_a_later_run_brings_the_same_board_to_its_day(whole_board, days, moved):
     numbers = list(samples().values_list("number", flat=True))
     before = edition()
     with time_machine.travel(timezone.now() + days * DAY, tick=False):
@@ -200,7 +200,7 @@ def test_a_later_run_brings_the_same_board_to_its_day(sample_board, days, moved)
     assert edition() != before
 
 
-def test_pay_that_rises_rises_on_the_coming_first_of_april(sample_board):
+def test_pay_that_rises_rises_on_the_coming_first_of_april(whole_board):
     with time_machine.travel(datetime(2031, 3, 31, 12, tzinfo=TORONTO), tick=False):
         seed_demo()
         days = PayRange.objects.filter(posting__sample=True, effective_from__isnull=False)
@@ -208,7 +208,7 @@ def test_pay_that_rises_rises_on_the_coming_first_of_april(sample_board):
     assert sorted(day.isoformat() for day in found) == ["2030-04-01", "2031-04-01"]
 
 
-def test_a_draft_keeps_its_dates_while_somebody_works_on_it(sample_board):
+def test_a_draft_keeps_its_dates_while_somebody_works_on_it(whole_board):
     draft = samples().get(status=Status.DRAFT)
     with time_machine.travel(timezone.now() + DAY, tick=False):
         seed_demo()
@@ -261,13 +261,13 @@ def test_a_count_that_cannot_be_is_refused(db, count):
         seed_demo(postings=count)
 
 
-def test_the_ten_past_ads_come_with_the_board(sample_board):
+def test_the_ten_past_ads_come_with_the_board(whole_board):
     records = Posting.objects.filter(origin=Origin.RECORD)
     assert records.count() == 10
     assert records.filter(sample=True).count() == 0
     assert placing.numbered(records).count() == 0
 
 
-def test_only_a_few_positions_ask_for_french(sample_board):
+def test_only_a_few_positions_ask_for_french(whole_board):
     counts = Counter(samples().values_list("language", flat=True))
     assert counts == {Language.ENGLISH: 90, Language.BILINGUAL: 26, Language.FRENCH: 4}

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
 from careers.postings import workflow
@@ -18,7 +17,7 @@ from careers.postings.models import (
 )
 from careers.postings.samples import people, plan
 from careers.postings.samples.words import Words
-from ops_site.publishing import publish
+from ops_site.publishing import publish, published_together
 from organization.models import Unit
 
 
@@ -26,7 +25,7 @@ class FactsMissing(Exception):
     """A unit, city, role or pay group that the samples speak of is not in the database."""
 
 
-@transaction.atomic
+@published_together()
 def place(count, today=None):
     """Create what is missing of the first `count` samples, date all of them anew for `today`.
 
@@ -41,7 +40,7 @@ def place(count, today=None):
         for number in missing:
             desk.place(plan.of_number(number))
     moved = move_to(today)
-    if missing or moved:
+    if moved:
         publish()
     return len(missing), len(moved.difference(missing))
 
