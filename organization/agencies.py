@@ -1,7 +1,7 @@
 from typing import NamedTuple
 
 from ops_site.bilingual import plain
-from organization.alphabet import filed_under
+from organization.alphabet import in_order
 from organization.models import Unit
 
 
@@ -15,12 +15,12 @@ class Group(NamedTuple):
 def by_ministry(units):
     """`units` grouped by the nearest ministry above each, both in alphabetical order."""
     groups = {}
-    for unit in sorted(units, key=_filed):
+    for unit in in_order(units, _name):
         groups.setdefault(unit.ministry, []).append(unit)
     unsourced = groups.pop(None, [])
-    grouped = [Group(ministry, groups[ministry]) for ministry in sorted(groups, key=_filed)]
+    grouped = [Group(ministry, groups[ministry]) for ministry in in_order(groups, _name)]
     return [*grouped, Group(None, unsourced)] if unsourced else grouped
 
 
-def _filed(unit):
-    return filed_under(plain(unit, "name"))
+def _name(unit):
+    return plain(unit, "name")

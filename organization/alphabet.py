@@ -25,11 +25,15 @@ def filed_under(name):
     return folded[prefix.end() :] if prefix else folded
 
 
+def in_order(rows, name):
+    """`rows` from A to Z; `name` gives the text to file a row under."""
+    return sorted(rows, key=lambda row: filed_under(name(row)))
+
+
 def letters(rows, name):
-    """`rows` in order, grouped by initial; `name` gives the text to file a row under."""
-    filed = sorted(((filed_under(name(row)), row) for row in rows), key=lambda pair: pair[0])
-    by_initial = groupby(filed, key=lambda pair: _initial(pair[0]))
-    return [Letter(letter, [row for _key, row in pairs]) for letter, pairs in by_initial]
+    """`rows` in order, grouped by initial."""
+    by_initial = groupby(in_order(rows, name), key=lambda row: _initial(filed_under(name(row))))
+    return [Letter(letter, list(group)) for letter, group in by_initial]
 
 
 def containing(rows, name, asked):

@@ -21,8 +21,7 @@ class Fact(NamedTuple):
 
 
 def of_unit(unit):
-    facts = [*_names(unit), _kind(unit), *_place(unit), *_offices(unit)]
-    return [fact for fact in facts if fact]
+    return [*_names(unit), *_nature(unit), *_text(unit)]
 
 
 def _names(unit):
@@ -35,30 +34,17 @@ def _names(unit):
         yield Fact(_("Acronym"), acronym, unit.source, unit.as_of)
 
 
-def _kind(unit):
-    return Fact(_("Kind"), _own(unit.get_kind_display()), unit.source, unit.as_of)
-
-
-def _place(unit):
+def _nature(unit):
+    yield Fact(_("Kind"), _own(unit.get_kind_display()), unit.source, unit.as_of)
     if unit.parent:
         name = bilingual.text(unit.parent, "name")
         url = unit.parent.get_absolute_url()
         yield Fact(_("Part of"), name, unit.source, unit.as_of, url=url)
 
 
-def _offices(unit):
-    for role in unit.posts:
-        for appointment in role.holders:
-            yield Fact(
-                bilingual.plain(role, "title"),
-                _own(appointment.person.name),
-                appointment.source,
-                appointment.as_of,
-                appointment.note,
-                appointment.person.get_absolute_url(),
-            )
-        if not role.holders:
-            yield Fact(bilingual.plain(role, "title"), _own(""), "", None, role.note)
+def _text(unit):
+    if unit.mandate_status:
+        yield Fact(_("What it does"), bilingual.text(unit, "mandate"), unit.mandate_status)
 
 
 def _own(value):

@@ -22,11 +22,11 @@ class Node(NamedTuple):
 def chart():
     """What the public service is part of, above the groups of which that is composed."""
     relations = list(Relation.objects.present().with_ends())
-    parts = {r.subject: r.object for r in relations if r.kind == Kind.PART_OF and r.subject_unit}
-    groups = [group for group in Unit.objects.groups().with_members() if group in parts]
+    groups = {group: group for group in Unit.objects.groups().standing().with_members()}
+    parts = [r for r in relations if r.kind == Kind.PART_OF and r.subject in groups]
     return [
-        Node(root, [_group(group, relations) for group in groups if parts[group] == root])
-        for root in dict.fromkeys(parts[group] for group in groups)
+        Node(root, [_group(groups[r.subject], relations) for r in parts if r.object == root])
+        for root in dict.fromkeys(r.object for r in parts)
     ]
 
 
@@ -36,7 +36,7 @@ def _group(group, relations):
         for r in relations
         if r.kind in (Kind.PART_OF, Kind.MEMBER_OF) and r.object == group
     ]
-    members = dict.fromkeys([*group.roles.all(), *group.children.all(), *belonging])
+    members = dict.fromkeys([*belonging, *group.roles.all(), *group.children.all()])
     above = {
         member: [r.object for r in relations if r.kind == Kind.REPORTS_TO and r.subject == member]
         for member in members

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ops_site import bilingual, markdown
+from organization.alphabet import in_order
 from organization.models import Role, Unit
 
 register = template.Library()
@@ -76,8 +77,7 @@ def any_unofficial(sections):
 def top_headings(sections):
     """The sections that a table of contents names."""
     headed = [section for section in sections if section.heading_en or section.heading_fr]
-    top = min((section.level for section in headed), default=2)
-    return [section for section in headed if section.level == top]
+    return [section for section in headed if section.level <= 3]
 
 
 @register.filter
@@ -95,7 +95,7 @@ def organization_counts():
 @register.simple_tag
 def appointment_title(appointment):
     """The appointment's own words where its source gives some, else the title of the role."""
-    own = appointment.title_en or appointment.title_fr
+    own = getattr(appointment, f"title_{bilingual.current()}")
     return capital(appointment if own else appointment.role, "title")
 
 
@@ -107,15 +107,29 @@ def named(subject):
 
 @register.filter
 def deputy(unit):
-    """The deputy minister's post of a ministry that came `with_posts()`, or None."""
-    return next((role for role in unit.posts if role.kind == Role.Kind.DEPUTY_MINISTER), None)
+    """The deputy minister's post of a ministry that came `with_posts()`, or None.
+
+    In the Cabinet Office it is that of the Secretary, "the chief Deputy Minister".
+    """
+    kinds = (Role.Kind.DEPUTY_MINISTER, Role.Kind.SECRETARY)
+    return next((role for role in unit.posts if role.kind in kinds), None)
 
 
 @register.filter
-def children(unit, which):
-    """The units right below: its agencies, or the others."""
-    wanted = which == "agency"
-    return [child for child in unit.children.all() if (child.kind == Unit.Kind.AGENCY) == wanted]
+def agencies(unit):
+    """The agencies right below a unit that came `for_reading()`."""
+    return _below(unit, lambda child: child.kind == Unit.Kind.AGENCY)
+
+
+@register.filter
+def parts(unit):
+    """The units right below that are not agencies."""
+    return _below(unit, lambda child: child.kind != Unit.Kind.AGENCY)
+
+
+def _below(unit, wanted):
+    found = in_order(unit.children.all(), lambda child: bilingual.plain(child, "name"))
+    return sorted(filter(wanted, found), key=lambda child: child.order)
 
 
 @register.filter
@@ -133,3 +147,16 @@ def except_kind(lines, kind):
 def query_errors(query):
     """What the error summary lists: (message, the field to go to)."""
     return [(query.error, "q")]
+
+
+@register.filter
+def dagger(obj, status):
+    """The mark of an unofficial translation, where the record of its source says so."""
+    unofficial = "unofficial" in getattr(obj, status).lower()
+    return DAGGER if unofficial and bilingual.current() == "fr" else ""
+
+
+@register.filter
+def sentence_dagger(relation):
+    """The sources speak English: the French of their sentences is a translation of ours."""
+    return DAGGER if relation.sentence.lang == "fr" and relation.sentence_en else ""

@@ -2,7 +2,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from organization import lines
 from organization.addresses import find
-from organization.alphabet import letters
+from organization.alphabet import in_order, letters
 from organization.models import Person, Role
 from organization.views import trails
 
@@ -34,8 +34,14 @@ def role(request, slug):
     context = {
         "subject": found,
         "role": found,
-        "posts": Role.objects.like(found).with_holders() if found.collective else [],
+        "posts": _alike(found) if found.collective else [],
         "lines": lines.of_role(found),
         "trail": [trails.ORGANIZATION],
     }
     return render(request, "organization/role.html", context)
+
+
+def _alike(role):
+    """The posts of the same kind, by the names of their ministries."""
+    posts = Role.objects.like(role).with_holders().select_related("unit")
+    return in_order(posts, lambda post: str(post.unit or post))
