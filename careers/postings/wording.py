@@ -134,7 +134,7 @@ def badges(posting, now=None):
         found.append(Badge(pgettext("posting", "Cancelled"), "warning"))
     elif posting.origin == Origin.RECORD:
         found.append(Badge(_("Record of a past posting"), "info"))
-    else:
+    elif posting.closes_at and posting.closes_at <= now:
         found.append(Badge(pgettext("posting", "Closed"), "info"))
     if posting.language in (Language.BILINGUAL, Language.FRENCH):
         found.append(Badge(posting.get_language_display(), "info"))
