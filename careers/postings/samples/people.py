@@ -6,6 +6,7 @@ which only its owner can read. The two who write and approve the board have no p
 
 import os
 import secrets
+from typing import NamedTuple
 
 from django.conf import settings
 
@@ -13,64 +14,74 @@ from careers.accounts.models import HRScope, User
 from careers.postings.samples.plan import MINISTRIES
 from organization.models import Unit
 
-WRITER = ("sample.writer@example.org", "Sample Writer", "en", MINISTRIES)
-APPROVER = ("sample.approver@example.org", "Sample Approver", "en", MINISTRIES)
-RECRUITER = ("recruiter.health@example.org", "Noor Haddad", "en", MINISTRIES[:1])
-DEMO = {
-    RECRUITER: "writes and submits postings of {unit}",
-    (
-        "approver.health@example.org",
-        "Camille Tremblay",
-        "fr",
-        MINISTRIES[:1],
-    ): "approves postings of {unit} that others have written; reads the administration in French",
-    (
-        "recruiter.transportation@example.org",
-        "Jordan Lee",
-        "en",
-        MINISTRIES[1:2],
-    ): "writes and submits postings of {unit}; sees none of another ministry",
-}
+
+class Person(NamedTuple):
+    email: str
+    name: str
+    language: str
+    ministries: tuple[str, ...]
+    may: str = ""
+
+
+WRITER = Person("sample.writer@example.org", "Sample Writer", "en", MINISTRIES)
+APPROVER = Person("sample.approver@example.org", "Sample Approver", "en", MINISTRIES)
+RECRUITER = Person(
+    *("recruiter.health@example.org", "Noor Haddad", "en", MINISTRIES[:1]),
+    may="writes and submits postings of the {ministry}",
+)
+DEMO = (
+    RECRUITER,
+    Person(
+        *("approver.health@example.org", "Camille Tremblay", "fr", MINISTRIES[:1]),
+        may="approves postings of the {ministry} that others wrote; its administration is French",
+    ),
+    Person(
+        *("recruiter.transportation@example.org", "Jordan Lee", "en", MINISTRIES[1:2]),
+        may="writes and submits postings of the {ministry}, and sees those of no other",
+    ),
+)
 
 
 def ensure(person, password=None):
     """The account of `person`, made where it is missing."""
-    email, name, language, ministries = person
-    user = User.objects.filter(email=email).first()
+    user = User.objects.filter(email=person.email).first()
     if user is None:
-        user = User.objects.create_user(
-            email, password, name=name, language=language, is_staff=True
-        )
-        units = Unit.objects.filter(key__in=ministries)
+        facts = {"name": person.name, "language": person.language, "is_staff": True}
+        user = User.objects.create_user(person.email, password, **facts)
+        units = Unit.objects.filter(key__in=person.ministries)
         HRScope.objects.bulk_create(HRScope(user=user, unit=unit) for unit in units)
     return user
 
 
 def ensure_demo():
     """The demo accounts, as (address, password, what it may do)."""
-    passwords = kept_passwords()
-    units = Unit.objects.in_bulk(field_name="key")
+    passwords, new = kept_passwords()
     lines = []
-    for person, may in DEMO.items():
-        email, ministries = person[0], person[3]
-        ensure(person, passwords[email])
-        lines.append((email, passwords[email], may.format(unit=units[ministries[0]].name_en)))
+    for person in DEMO:
+        password = passwords[person.email]
+        user = ensure(person, password)
+        if person.email in new:  # The file was lost, and with it an older account's password.
+            user.set_password(password)
+            user.save(update_fields=["password"])
+        ministry = Unit.objects.get(key=person.ministries[0]).name_en
+        lines.append((person.email, password, person.may.format(ministry=ministry)))
     return lines
 
 
 def kept_passwords():
-    """The password of each demo account; those not yet in the file are made and kept there."""
+    """The password of each demo account, and those of them that are new in the file."""
     path = settings.VAR_DIR / "demo-accounts.txt"
     found = {}
     if path.exists():
         path.chmod(0o600)
         found = dict(line.split() for line in path.read_text().splitlines() if line.strip())
-    missing = [person[0] for person in DEMO if person[0] not in found]
-    if missing:
-        found |= {email: secrets.token_urlsafe(12) for email in missing}
+    missing = {person.email for person in DEMO} - found.keys()
+    new = {email: secrets.token_urlsafe(12) for email in sorted(missing)}
+    if new:
+        found |= new
         settings.VAR_DIR.mkdir(exist_ok=True)
         _write_privately(path, "".join(f"{email} {word}\n" for email, word in found.items()))
-    return found
+    return found, new
 
 
 def _write_privately(path, text):

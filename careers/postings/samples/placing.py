@@ -120,7 +120,7 @@ class Desk:
             opens_at=opens_at,
             closes_at=closes_at,
             **self.words.texts(sample, job, unit),
-            **contacts(sample, unit),
+            **contacts(sample),
         )
 
     def rows(self, sample, job, posting):
@@ -133,12 +133,12 @@ class Desk:
         ]
 
 
-def contacts(sample, unit):
+def contacts(sample):
     """Addresses and numbers that belong to nobody: example.org, and 416-555-01xx."""
     line = sample.index % 45
     return {
-        "contact_name": f"Recruitment / Recrutement – {unit.acronym_en or unit.short_en}",
-        "contact_email": f"{unit.key}.jobs@example.org",
+        "contact_name": "Recruitment / Recrutement",
+        "contact_email": f"{sample.ministry}.jobs@example.org",
         "contact_phone": f"416-555-01{line:02}",
         "contact_tty": f"416-555-01{line + 45:02}",
         "accommodation_email": "accommodation@example.org",
