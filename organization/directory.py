@@ -6,10 +6,11 @@ counts for more than one that stands elsewhere on the page.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from ops_site import analyser, bilingual
 from ops_site.analyser import LONGEST_QUERY
@@ -82,20 +83,25 @@ def search(query):
 
 @per_generation
 def entries(language):
-    return [*_units(), *_roles(), *_people(), *_pages()]
+    """Everything that can be found, in the words of `language`."""
+    with override(language):
+        return [*_units(), *_roles(), *_people(), *_pages()]
 
 
 def _units():
     for unit in Unit.objects.prefetch_related("aliases", "former_names"):
-        others = [alias.name for alias in unit.aliases.all()]
-        former = [tokens for name in unit.former_names.all() for tokens in both(name, "name")]
+        former = [both(name, "name") for name in unit.former_names.all()]
+        # Which language an alias is in is not recorded.
+        others = [
+            tokens(alias.name, code) for alias in unit.aliases.all() for code in bilingual.CODES
+        ]
         yield Entry(
             "units",
             bilingual.text(unit, "name"),
             unit.get_kind_display(),
             unit.get_absolute_url(),
             both(unit, "name", "short", "acronym"),
-            frozenset(former).union(*(analyser.terms(name, "en") for name in others)),
+            frozenset().union(*former, *others),
         )
 
 
@@ -119,7 +125,7 @@ def _people():
             bilingual.Text(person.name, bilingual.current(), False),
             " · ".join(bilingual.plain(role, "title") for role in present),
             person.get_absolute_url(),
-            frozenset(analyser.terms(person.name, "en")),
+            tokens(person.name, "en"),
             frozenset().union(*(both(role, "title") for role in present)),
         )
 
@@ -142,5 +148,11 @@ def both(obj, *fields):
     found = set()
     for field in fields:
         for language in bilingual.CODES:
-            found.update(analyser.terms(getattr(obj, f"{field}_{language}"), language))
+            found |= tokens(getattr(obj, f"{field}_{language}"), language)
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def tokens(text, language):
+    """The words of a text, kept: after a change nearly every text is the same as before."""
+    return frozenset(analyser.terms(text, language))

@@ -42,7 +42,7 @@ def _group(group, relations):
         for member in members
     }
     tops = [member for member in members if not any(boss in members for boss in above[member])]
-    return Node(group, [_node(top, None, above, seen=()) for top in tops])
+    return Node(group, [_node(top, None, above, seen=()) for top in tops or members])
 
 
 def _node(member, boss, above, *, seen):

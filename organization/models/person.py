@@ -41,5 +41,9 @@ class Person(Sourced):
         return [a for a in self.appointments.all() if a.is_present]
 
     @property
+    def unconfirmed(self):
+        return [a for a in self.appointments.all() if not a.confirmed and not a.ended]
+
+    @property
     def past(self):
-        return [a for a in self.appointments.all() if not a.is_present]
+        return [a for a in self.appointments.all() if a.ended]

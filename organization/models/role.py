@@ -91,4 +91,9 @@ class Role(Sourced):
     @property
     def past_holders(self):
         """Appointments that are over, from what was prefetched."""
-        return [a for a in self.appointments.all() if not a.is_present]
+        return [a for a in self.appointments.all() if a.ended]
+
+    @property
+    def unconfirmed_holders(self):
+        """Appointments whose last source is too old to say that they last."""
+        return [a for a in self.appointments.all() if not a.confirmed and not a.ended]

@@ -1,0 +1,165 @@
+"""The whole-site search: what it finds, in which order, and what it says where it finds nothing."""
+
+import pytest
+
+from ops_site.publishing import publish
+from organization.models import Role
+from tests.factories import (
+    AgencyFactory,
+    AppointmentFactory,
+    InformationPageFactory,
+    MinistryFactory,
+    PageSectionFactory,
+    PostingFactory,
+    RoleFactory,
+)
+from tests.organization.reading import inside, links, main, text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def finance():
+    return MinistryFactory(
+        name_en="Ministry of Finance",
+        name_fr="ministère des Finances",
+        slug_en="finance",
+        slug_fr="finances",
+        acronym_en="MOF",
+    )
+
+
+def found(client, words, language="en"):
+    """The words of the links in the results, best first."""
+    address = {"en": "/en/search/", "fr": "/fr/recherche/"}[language]
+    html = main(client.get(address, {"q": words})).partition("</form>")[2]
+    return [link for link in inside_links(html) if "job board" not in link]
+
+
+def inside_links(html):
+    class Page:
+        text = f"<main>{html}</main>"
+
+    return list(links(Page))
+
+
+def test_results_are_grouped_and_counted(client, finance):
+    role = RoleFactory(title_en="Minister of Finance", kind=Role.Kind.MINISTER, unit=finance)
+    AppointmentFactory(role=role, person__name="Ada Holder")
+    InformationPageFactory(title_en="Finance for everybody")
+    response = client.get("/en/search/", {"q": "finance"})
+    assert inside(response, "h2") == [
+        "Ministries, agencies and other units (1)",
+        "Roles (1)",
+        "People (1)",
+        "Pages of this site (1)",
+    ]
+    assert inside(response, "p", "status") == ["4 results for “finance”"]
+
+
+@pytest.mark.parametrize(
+    "words", ["FINANCES", "ministere finances", "mof", "finance ministry", "the Finance"]
+)
+def test_a_ministry_is_found_in_either_language_however_it_is_typed(client, finance, words):
+    assert found(client, words) == ["Ministry of Finance"]
+    assert found(client, words, "fr") == ["Ministère des Finances"]
+
+
+def test_a_unit_is_found_by_the_names_that_documents_and_the_past_give_it(client, finance):
+    finance.aliases.create(name="The Treasury")
+    finance.former_names.create(name_en="Department of Revenue")
+    assert found(client, "treasury") == found(client, "revenue") == ["Ministry of Finance"]
+
+
+def test_every_word_must_be_there(client, finance):
+    AgencyFactory(name_en="Finance Board")
+    assert found(client, "finance board") == ["Finance Board"]
+    assert found(client, "finance zoo")[0] == "All open jobs"
+
+
+def test_a_name_comes_before_a_mention_and_a_short_name_before_a_long_one(client):
+    AgencyFactory(name_en="Advisory Board on Sport and Other Things")
+    AgencyFactory(name_en="Sport Board")
+    AgencyFactory(name_en="Games Board").aliases.create(name="Sport")
+    assert found(client, "sport") == [
+        "Sport Board",
+        "Advisory Board on Sport and Other Things",
+        "Games Board",
+    ]
+
+
+def test_a_page_is_found_by_its_text(client):
+    page = InformationPageFactory(title_en="Benefits")
+    PageSectionFactory(page=page, body_en="A pension for life.")
+    assert found(client, "pensions") == ["Benefits"]
+    page.ended = True
+    page.save()
+    publish()
+    assert "Benefits" not in found(client, "pensions")
+
+
+def test_what_an_editor_publishes_is_found_at_once(client, finance):
+    assert found(client, "finance") == ["Ministry of Finance"]
+    finance.name_en = "Ministry of Money"
+    finance.save()
+    publish()
+    assert found(client, "money") == ["Ministry of Money"]
+
+
+def test_open_jobs_are_found_with_a_way_to_the_board(client):
+    PostingFactory(open=True, title_en="Forester")
+    PostingFactory(closed=True, title_en="Closed forester")
+    response = client.get("/en/search/", {"q": "foresters"})
+    assert inside(response, "h2") == ["Open jobs (1)"]
+    assert "Forester" in links(response)
+    assert links(response)["See these jobs on the job board"] == "/en/jobs/?q=foresters"
+
+
+def test_without_words_it_says_what_to_do(client, finance):
+    response = client.get("/en/search/", {"q": "   "})
+    assert "Type a name or a word" in text(response)
+    assert links(response)["All ministries"] == "/en/organization/ministries/"
+    assert inside(response, "h2") == []
+
+
+def test_without_results_it_says_what_to_do(client, finance):
+    response = client.get("/en/search/", {"q": "zzz"})
+    assert inside(response, "h2") == ["Nothing was found for “zzz”"]
+    assert links(response)["All open jobs"] == "/en/jobs/"
+
+
+def test_a_question_too_long_is_refused_with_a_message(client, finance):
+    response = client.get("/en/search/", {"q": "finance " * 250})
+    assert links(response) == {"Use at most 200 characters.": "#q"}
+    assert inside(response, "p", "field__error") == ["Use at most 200 characters."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"',
+        "'",
+        "a\x00b",
+        "<script>alert(1)</script>",
+        "%",
+        "\\",
+        "'; drop table",
+        "\ud83d\ude00",
+        "()",
+    ],
+)
+def test_no_question_does_harm(client, finance, words):
+    html = main(client.get("/en/search/", {"q": words.encode("utf-8", "surrogatepass")}))
+    assert "\x00" not in html
+    assert "<script>" not in html
+    assert 'name="q"' in html
+
+
+def test_a_name_in_the_other_language_alone_says_which(client):
+    AgencyFactory(name_en="Owen Sound Transportation", name_fr="")
+    html = main(client.get("/fr/recherche/", {"q": "owen"}))
+    assert ' lang="en">Owen Sound Transportation</a>' in html
+
+
+def test_results_stay_out_of_other_search_engines(client):
+    assert '<meta name="robots" content="noindex">' in client.get("/en/search/").text
