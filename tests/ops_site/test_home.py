@@ -53,7 +53,7 @@ def test_closing_soon_shows_five_open_jobs_the_next_to_close_first(client, minis
 
 def test_an_empty_board_says_when_to_look_again(home):
     assert "No job is open at the moment." in home()
-    assert "Aucune offre n’est ouverte en ce moment." in home("fr")
+    assert "Aucun emploi n’est offert en ce moment." in home("fr")
 
 
 def test_families_show_their_open_jobs(home, ministry):
@@ -62,7 +62,7 @@ def test_families_show_their_open_jobs(home, ministry):
     PostingFactory.create_batch(2, open=True, unit=ministry, role=role)
     PostingFactory(closed=True, unit=ministry, role=role)
     assert "Forestry 2 open jobs" in home()
-    assert "Foresterie 2 offres ouvertes" in home("fr")
+    assert "Foresterie 2 emplois offerts" in home("fr")
 
 
 def test_french_marks_its_unofficial_translation(home):
