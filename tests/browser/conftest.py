@@ -7,13 +7,14 @@ import pytest
 from django.conf import settings
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.test import Client, override_settings
+from django.test.utils import setup_databases, teardown_databases
 from django.utils.module_loading import import_string
 
 from careers.accounts.models import HRScope
 from careers.postings.models import Posting
+from tests.browser.public_pages import ROUTES
 from tests.browser.window import Window
 from tests.factories import PostingFactory, UserFactory
-from tests.walk import public_routes
 
 QUIET = (
     *("--no-sandbox", "--disable-background-networking", "--disable-component-update"),
@@ -31,10 +32,14 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory):
-    """A file, since each thread of the server opens the database anew."""
+def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory):
+    """A database for all tests, in a file, since each thread of the server opens it anew."""
     file = tmp_path_factory.mktemp("database") / "browser.sqlite3"
-    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(file)
+    settings.DATABASES["default"]["TEST"]["NAME"] = str(file)
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+        yield
+        teardown_databases(made, verbosity=0)
 
 
 class SilentHandler(WSGIRequestHandler):
@@ -60,7 +65,7 @@ def site(plain_house, _loaded_board, django_db_blocker):
 @pytest.fixture(scope="session")
 def addresses(site):
     """The addresses of each public route's examples, by the route's name and language."""
-    return {str(route): route.addresses() for route in public_routes()}
+    return {str(route): route.addresses() for route in ROUTES}
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,15 @@
 
 from django.urls import reverse
 
+OWN = "the language of the person"
 
-def desk(name, *which):
-    """The address of an admin page; `which` names the postings of `staff` that it is about."""
 
-    def address(staff):
-        return reverse(f"admin:{name}", args=[staff[key].pk for key in which])
+def desk(name, posting=None, *words):
+    """Gives the address of an admin page; `posting` names the one of `staff` it is about."""
+
+    def address(staff, language):
+        which = [staff[posting].pk, *words] if posting else []
+        return reverse(f"admin:{name}", args=[language if w is OWN else w for w in which])
 
     return address
 
@@ -19,4 +22,8 @@ DESK = {
     "new": desk("postings_posting_add"),
     "draft": desk("postings_posting_change", "draft"),
     "in review": desk("postings_posting_change", "in_review"),
+    "preview": desk("postings_posting_preview", "draft", OWN),
+    "confirm": desk("postings_posting_move", "in_review", "approve"),
+    "confirm with a reason": desk("postings_posting_move", "in_review", "ask_changes"),
+    "history": desk("postings_posting_history", "draft"),
 }

@@ -42,9 +42,9 @@ def desk_html(staff):
     for language, person in staff["people"].items():
         nobody, reader = Client(headers={"Accept-Language": language}), Client()
         reader.force_login(person)
-        pages[f"login {language}"] = nobody.get(LOGIN(staff)).text
+        pages[f"login {language}"] = nobody.get(LOGIN(staff, language)).text
         for name, address in DESK.items():
-            pages[f"{name} {language}"] = reader.get(address(staff)).text
+            pages[f"{name} {language}"] = reader.get(address(staff, language)).text
     return pages
 
 

@@ -38,11 +38,11 @@ class Window:
             self.page.unroute(address)
 
     def look(self):
-        """Every fault of the open page, at both widths."""
+        """Every fault of the open page at both widths, a line each; empty where there is none."""
         found = {"console": list(self.said), "wide": self.faults()}
         self.resize(NARROW)
         found |= {"overflow": self.overflow(), "narrow": self.faults()}
-        return {where: faults for where, faults in found.items() if faults}
+        return "\n".join(f"{where}: {fault}" for where in found for fault in found[where])
 
     def resize(self, width):
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
@@ -60,7 +60,7 @@ class Window:
         )
 
     def faults(self):
-        """What axe finds: the rule and the first element of each."""
+        """What axe finds: the rule, the element, the reasons."""
         self.protocol.send("Emulation.setScriptExecutionDisabled", {"value": False})
         self.page.evaluate(AXE.read_text())
         found = self.page.evaluate(
@@ -70,7 +70,11 @@ class Window:
             RULES,
         )
         return [
-            f"{violation['id']}: {node['html'][:150]} ({node['any'][:1] or node['all'][:1]})"
+            f"{violation['id']}: {node['html'][:150]}: {reasons(node)}"
             for violation in found["violations"]
             for node in violation["nodes"]
         ]
+
+
+def reasons(node):
+    return "; ".join(check["message"] for check in (*node["any"], *node["all"], *node["none"]))
