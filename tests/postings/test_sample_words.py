@@ -58,6 +58,12 @@ def test_a_requirement_stands_in_the_languages_of_its_sample(whole_board):
                 assert all(said) == there, (posting.number, needed.number)
 
 
+def test_french_is_never_english_put_in_its_place(whole_board):
+    for posting in samples().exclude(title_en="").exclude(title_fr=""):
+        pairs = zip(texts(posting, "en"), texts(posting, "fr"), strict=True)
+        assert [english for english, french in pairs if english and english == french] == []
+
+
 def test_samples_are_set_in_the_typography_of_their_language(whole_board):
     wrong = [
         (posting.number, slip)
