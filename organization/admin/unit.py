@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from organization.admin.sourced import SOURCE, SourcedAdmin, SourcedForm
@@ -43,6 +44,7 @@ class SubjectAdmin(SourcedAdmin):
     """What the units and their proxies share; `kinds` are those that a proxy stands for."""
 
     kinds = ()
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_display = ["__str__", "kind", "parent", "as_of", "end"]
     list_select_related = ["parent"]
     list_filter = [("end", admin.EmptyFieldListFilter), ("source", admin.EmptyFieldListFilter)]
@@ -63,7 +65,7 @@ class SubjectAdmin(SourcedAdmin):
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         if db_field.name == "kind" and self.kinds:
-            kwargs["choices"] = [kind for kind in Unit.Kind.choices if kind[0] in self.kinds]
+            kwargs["choices"] = [(kind, Unit.Kind(kind).label) for kind in self.kinds]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
