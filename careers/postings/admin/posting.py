@@ -28,6 +28,8 @@ from careers.postings.models import Posting
 from ops_site import bilingual, formats
 from ops_site.moves import Refused
 
+UNKNOWN = "–"
+
 
 @admin.register(Posting)
 class PostingAdmin(admin.ModelAdmin):
@@ -89,19 +91,19 @@ class PostingAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("Opens"), ordering="opens_at")
     def opening(self, posting):
-        return formats.instant(posting.opens_at) if posting.opens_at else None
+        return formats.instant(posting.opens_at) if posting.opens_at else UNKNOWN
 
     @admin.display(description=gettext_lazy("Closes"), ordering="closes_at")
     def closing(self, posting):
-        return formats.closing(posting.closes_at) if posting.closes_at else None
+        return formats.closing(posting.closes_at) if posting.closes_at else UNKNOWN
 
     @admin.display(description=gettext_lazy("job role"))
     def role_name(self, posting):
-        return posting.role
+        return posting.role or UNKNOWN
 
     @admin.display(description=gettext_lazy("compensation group"))
     def group_name(self, posting):
-        return posting.compensation_group
+        return posting.compensation_group or UNKNOWN
 
     # --- The form -----------------------------------------------------------------------------
 

@@ -35,10 +35,17 @@ class Rows(admin.StackedInline):
     """Whoever may edit the posting may edit its rows: the form of the posting decides."""
 
     form = RowForm
+    template = "postings/admin/rows.html"
     empty_rows = 1
+    fields_to_read = None
 
     def get_extra(self, request, obj=None, **kwargs):
         return self.empty_rows
+
+    def get_fields(self, request, obj=None):
+        if obj is None or workflow.is_editable(request.user, obj):
+            return self.fields
+        return self.fields_to_read or self.fields
 
     def has_view_permission(self, request, obj=None):
         return True
@@ -61,8 +68,6 @@ class CityFormSet(BaseInlineFormSet):
     def get_unique_error_message(self, unique_check):
         return _("The same city is named twice.")
 
-    get_form_error = staticmethod(lambda: _("This city is named above already."))
-
 
 class CityInline(Rows):
     model = Posting.cities.through
@@ -71,11 +76,9 @@ class CityInline(Rows):
     verbose_name = gettext_lazy("city")
     verbose_name_plural = gettext_lazy("cities")
     empty_rows = 3
+    fields = ("city",)
+    fields_to_read = ("city_name",)
     readonly_fields = ("city_name",)
-
-    def get_fields(self, request, obj=None):
-        editable = obj is None or workflow.is_editable(request.user, obj)
-        return ("city",) if editable else ("city_name",)
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("city")
@@ -140,6 +143,7 @@ class RequirementInline(Rows):
     formset = RequirementFormSet
     empty_rows = 3
     fields = (("kind", "place"), ("text_en", "text_fr"), ("assessed_en", "assessed_fr"))
+    fields_to_read = (("number", "kind"), *fields[1:])
 
 
 # What an event calls the rows that an edit changed.
