@@ -12,6 +12,7 @@ from ops_site import analyser
         ("Montréal", "montreal"),
         ("Montre\u0301al", "montreal"),
         ("ﬁle ½", "file 1⁄2"),
+        ("℡ 5", "tel 5"),
     ],
 )
 def test_accents_ligatures_and_case_do_not_count(typed, folded):

@@ -1,0 +1,86 @@
+import pytest
+from django.template import Context, Template
+from django.utils.translation import override
+
+from tests.factories import (
+    JobFamilyFactory,
+    JobRoleFactory,
+    MinistryFactory,
+    PayRangeFactory,
+    PostingFactory,
+    UnitFactory,
+    midnight,
+)
+
+
+def render(text, **context):
+    return Template("{% load postings %}" + text).render(Context(context))
+
+
+@pytest.fixture
+def ministry(db):
+    return MinistryFactory(slug_en="iron", slug_fr="fer")
+
+
+@pytest.fixture
+def jobs(ministry):
+    """Seven open jobs, numbers 1 to 7 in the order of their closing, and a closed one."""
+    unit = UnitFactory(parent=ministry)
+    for number in range(1, 8):
+        PostingFactory(open=True, number=number, closes_at=midnight(number), unit=unit)
+    PostingFactory(closed=True, number=8, unit=unit)
+
+
+LIST = "{% for posting in jobs.postings %} {{ posting.number }}{% endfor %}"
+SHORT = "{{ jobs.count }}:" + LIST + " {{ jobs.url }}"
+
+
+def test_how_many_jobs_are_open(jobs):
+    assert render("{% open_count %}") == "7"
+
+
+def test_the_jobs_that_close_first(jobs):
+    soon = "{% closing_soon 2 as soon %}{% for posting in soon %}{{ posting.number }} {% endfor %}"
+    assert render(soon) == "1 2 "
+
+
+def test_the_open_jobs_of_a_unit_and_of_those_below(jobs, ministry):
+    assert render("{% jobs_of_unit unit as jobs %}" + SHORT, unit=ministry) == (
+        "7: 1 2 3 4 5 /en/jobs/?ministry=iron"
+    )
+    with override("fr"):
+        other = MinistryFactory(slug_fr="bois")
+        found = render("{% jobs_of_unit unit as jobs %}" + SHORT, unit=other)
+    assert found == "0: /fr/emplois/?ministry=bois"
+
+
+def test_the_open_jobs_that_words_find(jobs):
+    PostingFactory(open=True, number=9, title_en="Welder")
+    found = "{% jobs_matching q as jobs %}" + SHORT
+    assert render(found, q="welders") == "1: 9 /en/jobs/?q=welders"
+    assert render(found, q="x" * 300).startswith("0: ")
+    assert render(found, q="") == "0: /en/jobs/?q="
+
+
+def test_families_in_order_with_what_is_open(db):
+    last, first = JobFamilyFactory(order=2, name_en="B"), JobFamilyFactory(order=1, name_en="A")
+    role = JobRoleFactory(family=last)
+    PostingFactory(open=True, number=1, role=role)
+    PostingFactory(open=True, number=2, role=role)
+    PostingFactory(closed=True, number=3, role=JobRoleFactory(family=first))
+    families = "{% families_with_counts as all %}{% for f in all %}{{ f }}{{ f.open_count }} "
+    assert render(families + "{% endfor %}") == "A0 B2 "
+
+
+def test_pay_in_words(db):
+    posting = PayRangeFactory(hourly=True, hours_per_week=40, posting__open=True).posting
+    lines = (
+        "{% pay_lines posting as lines %}{% for pay in lines %}{{ pay.posted }}, {{ pay.yearly }}"
+    )
+    assert render(lines + "{% endfor %}", posting=posting) == (
+        "$30 to $35 an hour, $62,400 to $72,800 a year"
+    )
+
+
+def test_the_address_of_the_board_with_a_filter(db):
+    assert render('{% board_url level="student" %}') == "/en/jobs/?level=student"
