@@ -21,9 +21,7 @@ run: tools npm .venv/.installed node_modules/.installed .env ## Serve the site w
 	@if grep -q '^SITE_URL=http://localhost' .env; then \
 		export SITE_URL="$${SITE_URL:-http://localhost:$(PORT)}"; \
 	fi; \
-	.venv/bin/python manage.py prepare --port $(PORT) && \
-	exec .venv/bin/granian --interface wsgi --no-ws ops_site.wsgi:application \
-		--workers 2 --blocking-threads 4 --host 127.0.0.1 --port $(PORT)
+	exec .venv/bin/python manage.py serve --port $(PORT)
 
 test: .venv/.installed-dev ## Run the suite; ARGS="-k board" narrows it, ONLY=sqlite|postgresql|browser runs one part
 	@.venv/bin/python -m tests.suite $(if $(ONLY),--only=$(ONLY)) $(ARGS)
