@@ -105,6 +105,8 @@ class PublishingAdmin(admin.ModelAdmin):
         super().delete_model(request, obj)
         publish()
 
+    # The action on a list, unlike the other pages of the admin, opens no transaction of its own.
+    @transaction.atomic
     def delete_queryset(self, request, queryset):
         super().delete_queryset(request, queryset)
         publish()
