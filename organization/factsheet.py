@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from ops_site import bilingual
 from ops_site.bilingual import Text
+from organization.capital import capital
 
 
 class Fact(NamedTuple):
@@ -37,14 +38,19 @@ def _names(unit):
 def _nature(unit):
     yield Fact(_("Kind"), _own(unit.get_kind_display()), unit.source, unit.as_of)
     if unit.parent:
-        name = bilingual.text(unit.parent, "name")
-        url = unit.parent.get_absolute_url()
-        yield Fact(_("Part of"), name, unit.source, unit.as_of, url=url)
+        name, url = capital(unit.parent, "name"), unit.parent.get_absolute_url()
+        # Which ministry an agency belongs to has a source of its own, told in the note.
+        sourced = ("", None, unit.note) if unit.kind == unit.Kind.AGENCY else _record(unit)
+        yield Fact(_("Part of"), name, *sourced, url=url)
 
 
 def _text(unit):
     if unit.mandate_status:
         yield Fact(_("What it does"), bilingual.text(unit, "mandate"), unit.mandate_status)
+
+
+def _record(unit):
+    return unit.source, unit.as_of, ""
 
 
 def _own(value):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from ops_site import bilingual, markdown
 from organization.alphabet import in_order
+from organization.capital import capital as capital_text
 from organization.models import Role, Unit
 
 register = template.Library()
@@ -22,17 +23,15 @@ DAGGER = "\u00a0†"
 @register.simple_tag
 def capital(obj, field):
     """A bilingual text that begins a line: « Ministère des Finances », marked up as by `text`."""
-    found = bilingual.text(obj, field)
-    value = found.value[:1].upper() + found.value[1:]
+    found = capital_text(obj, field)
     if found.is_fallback:
-        return format_html('<span lang="{}">{}</span>', found.lang, value)
-    return value
+        return format_html('<span lang="{}">{}</span>', found.lang, found.value)
+    return found.value
 
 
 @register.filter
 def capital_plain(obj, field):
-    value = bilingual.plain(obj, field)
-    return value[:1].upper() + value[1:]
+    return capital_text(obj, field).value
 
 
 @register.simple_tag
