@@ -37,7 +37,7 @@ def test_search_leads_to_the_board(client):
 
 def test_counts_are_those_of_today(home, ministry):
     ClusterFactory.create_batch(2)
-    assert "ministries and central agencies 1" in home()
+    assert "Ministries and central agencies 1" in home()
     assert "I&IT clusters 2" in home()
 
 
