@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.utils.functional import cached_property
 
 OPEN = ("family",)  # What most people narrow by stands open.
+ABOVE_PAY = ("family", "ministry", "level", "term", "arrangement")
 
 
 class Choice(NamedTuple):
@@ -33,6 +34,14 @@ class Panel:
     def groups(self):
         fields = self.form.fields.items()
         return [self._group(name, field) for name, field in fields if hasattr(field, "options")]
+
+    @property
+    def groups_above_pay(self):
+        return [group for group in self.groups if group.name in ABOVE_PAY]
+
+    @property
+    def groups_below_pay(self):
+        return [group for group in self.groups if group.name not in ABOVE_PAY]
 
     def _group(self, name, field):
         picked = self.board.asked.get(name, [])

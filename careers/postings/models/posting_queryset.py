@@ -13,7 +13,13 @@ from careers.postings.choices import (
 from careers.postings.models.event import PostingEvent
 from careers.postings.models.pay import PayRange
 from careers.postings.moves import WRITING
+from ops_site import bilingual
 
+LONG_TEXTS = [
+    f"{name}_{code}"
+    for name in ("about", "offer", "selection", "apply", "additional", "eligibility")
+    for code in bilingual.CODES
+]
 SOONEST = (F("closes_at").asc(nulls_last=True), "number")
 
 
@@ -116,12 +122,14 @@ class PostingQuerySet(models.QuerySet):
 
     def for_listing(self):
         """Everything that a card shows, at a fixed number of queries."""
-        return self.select_related("unit__parent__parent", "role__family").prefetch_related(
-            "cities", "terms", "pay_ranges"
-        )
+        return self._with_rows().defer(*LONG_TEXTS)
 
     def for_reading(self):
         """Everything that the posting's own page shows."""
-        return (
-            self.for_listing().select_related("compensation_group").prefetch_related("requirements")
+        whole = self._with_rows().select_related("compensation_group")
+        return whole.prefetch_related("requirements")
+
+    def _with_rows(self):
+        return self.select_related("unit__parent__parent", "role__family").prefetch_related(
+            "cities", "terms", "pay_ranges"
         )
