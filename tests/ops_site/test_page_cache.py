@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.handlers.wsgi import WSGIRequest
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -9,6 +11,14 @@ from ops_site.page_cache import PUBLIC, PageCache
 from ops_site.publishing import publish
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def one_connection():
+    """The end of a request leaves the test's connection open, as Django's test client has it."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 class Site:
