@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import InterfaceError, OperationalError
 from django.test import Client, override_settings
 from django.urls import path
+from django.utils.translation import override
 
 from ops_site import errors, urls
 
@@ -118,3 +119,10 @@ def test_a_form_without_its_token_is_refused_readably(db):
     response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
     assert response.status_code == 403
     assert "The form was not sent" in response.content.decode()
+
+
+def test_an_error_before_the_language_is_known_speaks_that_of_the_address(rf):
+    with override("en"):
+        response = errors.bad_request(rf.get("/fr/emplois/"), None)
+    assert '<html lang="fr">' in response.content.decode()
+    assert "Cette requête ne peut pas être lue" in response.content.decode()
