@@ -29,12 +29,12 @@ class SectionInline(admin.StackedInline):
 class InformationPageAdmin(SourcedAdmin):
     form = InformationPageForm
     list_display = ["__str__", "area", "origin", "reviewed_on"]
-    list_filter = ["area", "origin"]
+    list_filter = ["area", "origin", "ended"]
     search_fields = ["title_en", "title_fr", "key", "sections__heading_en", "sections__heading_fr"]
     prepopulated_fields = {"key": ["title_en"]}
     inlines = [SectionInline]
     fieldsets = [
-        (None, {"fields": ["key", "area", "order", "reviewed_on"]}),
+        (None, {"fields": ["key", "area", "order", "reviewed_on", "ended"]}),
         (_("English"), {"fields": ["title_en", "slug_en", "lead_en"]}),
         (_("French"), {"fields": ["title_fr", "slug_fr", "lead_fr"]}),
         (_("Where the text is from"), {"fields": ["origin"]}),

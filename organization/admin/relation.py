@@ -20,7 +20,7 @@ class RelationForm(SourcedForm):
 @admin.register(Relation)
 class RelationAdmin(SourcedAdmin):
     form = RelationForm
-    list_display = ["subject", "kind", "object", "as_of", "end"]
+    list_display = ["starts_at", "kind", "ends_at", "as_of", "end"]
     list_select_related = ENDS
     list_filter = ["kind", ("end", admin.EmptyFieldListFilter)]
     search_fields = [
@@ -45,3 +45,11 @@ class RelationAdmin(SourcedAdmin):
         (_("The sentence that states it"), {"fields": ["sentence_en", "sentence_fr"]}),
         SOURCE,
     ]
+
+    @admin.display(description=_("starts at"))
+    def starts_at(self, relation):
+        return relation.subject
+
+    @admin.display(description=_("ends at"))
+    def ends_at(self, relation):
+        return relation.object

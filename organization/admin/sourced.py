@@ -1,6 +1,8 @@
 """What the admin of every fact shares: a source, and a form that insists on it."""
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ops_site.publishing import PublishingAdmin
@@ -31,4 +33,5 @@ class SourcedForm(forms.ModelForm):
 
 class SourcedAdmin(PublishingAdmin):
     form = SourcedForm
+    formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})}}
     list_per_page = 50

@@ -44,7 +44,10 @@ class SubjectAdmin(SourcedAdmin):
     """What the units and their proxies share; `kinds` are those that a proxy stands for."""
 
     kinds = ()
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        **SourcedAdmin.formfield_overrides,
+        models.URLField: {"assume_scheme": "https"},
+    }
     list_display = ["__str__", "kind", "parent", "as_of", "end"]
     list_select_related = ["parent"]
     list_filter = [("end", admin.EmptyFieldListFilter), ("source", admin.EmptyFieldListFilter)]
