@@ -15,7 +15,10 @@ import snowballstemmer
 LONGEST = 60
 LONGEST_QUERY = 200
 
-_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+_LETTERS = {
+    **{code: None for code in range(0x10000) if unicodedata.combining(chr(code))},
+    **str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}),
+}
 # A word may be written in one or in two: "co-op" is also found as "coop", "I&IT" as "iit".
 _COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)+")
 _WORD = re.compile(r"[^\W_]+")
@@ -46,10 +49,11 @@ class QueryTooLong(ValueError):
 
 def fold(text):
     """Lower case, without accents or ligatures: "Œuvre RÉGIONALE" is "oeuvre regionale"."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     decomposed = unicodedata.normalize("NFKD", decomposed)
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return bare.translate(_LETTERS)
+    return decomposed.translate(_LETTERS)
 
 
 def terms(text, language):

@@ -26,8 +26,8 @@ each of its tables. It neither opens a transaction nor publishes: `load_all()` d
   a page's paragraphs. So all rows of a model go into one call.
 """
 
+import dataclasses
 import json
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -43,7 +43,7 @@ class SeedError(Exception):
     """A fixture row that cannot be loaded; the message names it."""
 
 
-@dataclass
+@dataclasses.dataclass
 class Tally:
     """What seeding did to one table."""
 
@@ -52,6 +52,7 @@ class Tally:
     created: int = 0
     changed: int = 0
     closed: int = 0
+    objects: list = dataclasses.field(default_factory=list)  # What is new or changed, as it is now.
 
     @property
     def touched(self):
@@ -63,7 +64,7 @@ def load_all():
     """Run every loader of `settings.FACT_LOADERS`; publish once if anything changed."""
     tallies = [tally for path in settings.FACT_LOADERS for tally in import_string(path)()]
     if any(tally.touched for tally in tallies):
-        publish()
+        publish(*(thing for tally in tallies for thing in tally.objects))
     return tallies
 
 
@@ -154,6 +155,7 @@ class _Table:
             fresh.save(force_insert=True)
             self.objects[fresh.pk] = fresh
             self.tally.created += 1
+            self.tally.objects.append(fresh)
             for field, found in self.targets.items():
                 if field.related_model is self.model:
                     found[getattr(fresh, self.links.get(field.name, "key"))] = fresh.pk
@@ -206,6 +208,7 @@ class _Table:
             setattr(instance, name, value)
         if changes:
             instance.save(update_fields=list(changes))
+            self.tally.objects.append(instance)
 
     def untouched(self, record, instance, field):
         """Whether the field still holds what was last seeded into it."""

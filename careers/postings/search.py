@@ -9,10 +9,10 @@ from django.db import connection, transaction
 from django.db.models import Case, Func, IntegerField, Q, Value, When
 from django.db.models.expressions import RawSQL
 
-from careers.postings.models import City, JobRole, Posting, SearchEntry
+from careers.postings.models import City, CityAlias, JobRole, Posting, SearchEntry
 from ops_site import analyser
 from ops_site.bilingual import CODES
-from organization.models import Unit
+from organization.models import Unit, UnitAlias
 
 # A query has at most 100 words: one word in the title weighs more than all others in the place.
 TITLE, PLACE = 1_000, 1
@@ -73,34 +73,40 @@ def _held_by(field, tokens):
 
 def on_publish(changed):
     """Index anew the postings that the `changed` objects are part of."""
-    # One list and not a chain of ORs, of which SQLite reads no more than a thousand.
-    postings = [thing.pk for thing in changed if isinstance(thing, Posting)]
-    concerned = Q(pk__in=postings) if postings else Q()
-    for thing in changed:
-        if isinstance(thing, Unit):
-            concerned |= Q(unit__in=Unit.objects.within(thing))
-        elif isinstance(thing, City):
-            concerned |= Q(cities=thing)
-        elif isinstance(thing, JobRole):
-            concerned |= Q(role=thing)
-    if concerned:
-        _index(Posting.objects.filter(concerned))
+
+    def keys(model, name="pk"):
+        return {getattr(thing, name) for thing in changed if isinstance(thing, model)}
+
+    found = keys(Posting)
+    if units := keys(Unit) | keys(UnitAlias, "unit_id"):
+        found |= _keys_of(unit__in=Unit.objects.within(*units))
+    if cities := keys(City) | keys(CityAlias, "city_id"):
+        found |= _keys_of(cities__in=cities)
+    if roles := keys(JobRole):
+        found |= _keys_of(role__in=roles)
+    _index(found)
 
 
 def index(posting):
     """Write what search knows of one posting."""
-    _index(Posting.objects.filter(pk=posting.pk))
+    _index([posting.pk])
 
 
 def reindex():
-    """Write what search knows of every posting, after facts were loaded in bulk."""
-    _index(Posting.objects.all())
+    """Write what search knows of every posting."""
+    _index(_keys_of())
+
+
+def _keys_of(**facts):
+    return set(Posting.objects.filter(**facts).values_list("pk", flat=True))
 
 
 @transaction.atomic
-def _index(postings):
+def _index(keys):
+    if not keys:
+        return
+    keys = sorted(keys)
     units = {unit.pk: unit for unit in Unit.objects.prefetch_related("aliases")}
-    keys = list(postings.order_by("pk").values_list("pk", flat=True).distinct())
     for start in range(0, len(keys), BATCH):
         whole = (
             Posting.objects.filter(pk__in=keys[start : start + BATCH])

@@ -2,11 +2,19 @@
 
 import pytest
 
-from careers.postings import search
+from careers.postings import facts, search
 from careers.postings.models import City, Posting, SearchEntry
+from ops_site import seeding
 from ops_site.analyser import QueryTooLong
 from ops_site.publishing import publish
-from tests.factories import JobRoleFactory, MinistryFactory, PostingFactory, RequirementFactory
+from organization.models import Unit, UnitAlias
+from tests.factories import (
+    CityAliasFactory,
+    JobRoleFactory,
+    MinistryFactory,
+    PostingFactory,
+    RequirementFactory,
+)
 from tests.postings.corpus import make_corpus
 
 NURSES = [1002, 1001, 1006]
@@ -154,6 +162,28 @@ def test_publishing_a_unit_a_city_or_a_role_indexes_what_it_is_part_of(corpus):
     assert numbers("lighthouse") == POLICE
     assert numbers("york") == [1005, 1002, 1008, 1011]
     assert numbers("keeper") == [1012]
+
+
+def test_an_alias_is_found_once_it_is_published(corpus):
+    sault = City.objects.get(name_en="Sault Ste. Marie")
+    alias = CityAliasFactory(city=sault, name="Bawating")
+    unit_alias = UnitAlias.objects.create(unit=Posting.objects.get(number=1007).unit, name="Cops")
+    assert (numbers("bawating"), numbers("cops")) == ([], [])
+    publish(alias, unit_alias)
+    assert (numbers("bawating"), numbers("cops")) == (SAULT, POLICE)
+
+
+def test_a_name_that_seeding_changes_is_found(db, settings, monkeypatch):
+    def seed(name):
+        row = {"key": "fish", "kind": "ministry", "name_en": name, "slug_en": "f", "slug_fr": "f"}
+        monkeypatch.setattr(facts, "load", lambda: [seeding.upsert(Unit, [row])])
+        seeding.load_all()
+
+    settings.FACT_LOADERS = ["careers.postings.facts.load"]
+    seed("Ministry of Fish")
+    PostingFactory(open=True, number=1, unit=Unit.objects.get(key="fish"))
+    seed("Ministry of Oceans")
+    assert (numbers("oceans"), numbers("fish")) == ([1], [])
 
 
 def test_publishing_one_posting_leaves_the_others_alone(corpus):
