@@ -1,11 +1,12 @@
 """HR's desk for postings: a list in the person's scope, the form of a draft, and the moves."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -163,6 +164,14 @@ class PostingAdmin(admin.ModelAdmin):
         else:
             workflow.create(form.instance, by=request.user, save_rows=save_rows)
 
+    def construct_change_message(self, request, form, formsets, add=False):
+        """The events of the posting tell its history, not the log of the administration."""
+
+    def log_addition(self, request, obj, message):
+        """See `construct_change_message`."""
+
+    log_change = log_addition
+
     def response_add(self, request, obj, post_url_continue=None):
         return self._submitted(request, obj) or super().response_add(
             request, obj, post_url_continue
@@ -206,6 +215,13 @@ class PostingAdmin(admin.ModelAdmin):
 
     def preview_view(self, request, object_id, language):
         return preview(request, self._mine(request, object_id), language)
+
+    def history_view(self, request, object_id, extra_context=None):
+        posting = self.get_object(request, unquote(object_id))
+        if posting is None:
+            raise Http404
+        address = reverse("admin:postings_posting_change", args=[posting.pk])
+        return redirect(f"{address}#history-heading")
 
     def _mine(self, request, object_id):
         posting = self.get_queryset(request).filter(pk=object_id).first()

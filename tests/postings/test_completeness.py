@@ -1,0 +1,127 @@
+"""A posting that is not whole is refused, and every missing thing is told at once."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.utils import timezone, translation
+
+from careers.postings import completeness, workflow
+from careers.postings.choices import RequirementKind
+from tests.factories import PostingFactory, midnight
+from tests.postings.desk import unchanged, whole_posting
+
+pytestmark = pytest.mark.django_db
+
+EVERYTHING = [
+    "Choose the position language.",
+    "Choose the posting status: who may apply.",
+    "Choose the work arrangement.",
+    "Choose the level.",
+    "Give a contact for questions: an e-mail address or a phone number.",
+    "Name at least one city.",
+    "Add at least one position term: how many positions, for how long.",
+    "Add a pay range, or say the pay in a note.",
+    "Add at least one mandatory requirement.",
+    "Give the opening instant.",
+    "Give the last day to apply.",
+]
+
+
+def test_nothing_is_missing_from_a_whole_posting():
+    assert completeness.missing(whole_posting()) == []
+
+
+def test_everything_is_told_at_once(ministry, recruiter):
+    posting = PostingFactory(unit=ministry)
+    with unchanged(posting), pytest.raises(workflow.NotWhole) as refusal:
+        workflow.submit(posting, by=recruiter)
+    assert list(refusal.value.sentences) == EVERYTHING
+
+
+def test_what_was_emptied_since_is_refused_at_approval_too(ministry, approver):
+    posting = whole_posting("in-review", unit=ministry)
+    posting.cities.clear()
+    with unchanged(posting), pytest.raises(workflow.NotWhole, match="at least one city"):
+        workflow.approve(posting, by=approver)
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        ({"title_en": "", "title_fr": ""}, "Give the posting a title."),
+        ({"contact_email": ""}, EVERYTHING[4]),
+        ({"opens_at": None}, "Give the opening instant."),
+        ({"closes_at": None}, "Give the last day to apply."),
+        ({"opens_at": midnight(19)}, "The posting must open before it closes."),
+        (
+            {"closes_at": midnight(18) + timedelta(hours=12)},
+            "The posting must close at 11:59 p.m., Toronto time.",
+        ),
+    ],
+    ids=lambda value: "" if isinstance(value, str) else "-".join(value),
+)
+def test_a_single_missing_thing_is_told(facts, sentence):
+    posting = whole_posting()
+    vars(posting).update(facts)
+    assert completeness.missing(posting) == [sentence]
+
+
+@pytest.mark.parametrize("rows", ["cities", "terms", "pay_ranges", "requirements"])
+def test_missing_rows_are_told(rows):
+    posting = whole_posting()
+    missing = {
+        "cities": EVERYTHING[5],
+        "terms": EVERYTHING[6],
+        "pay_ranges": EVERYTHING[7],
+        "requirements": EVERYTHING[8],
+    }
+    getattr(posting, rows).all().delete()
+    assert completeness.missing(posting) == [missing[rows]]
+
+
+def test_pay_may_be_said_in_words_and_questions_answered_by_phone():
+    posting = whole_posting(contact_phone="416-555-0100", pay_note_en="By experience.")
+    posting.contact_email = ""
+    posting.pay_ranges.all().delete()
+    assert completeness.missing(posting) == []
+
+
+def test_rated_requirements_alone_do_not_do():
+    posting = whole_posting()
+    posting.requirements.update(kind=RequirementKind.RATED)
+    assert completeness.missing(posting) == ["Add at least one mandatory requirement."]
+
+
+def test_a_last_day_that_is_over_is_told():
+    posting = whole_posting("closed")
+    assert completeness.missing(posting) == ["The last day to apply is over: choose a later one."]
+    assert completeness.missing(posting, now=timezone.now() - timedelta(days=20)) == []
+
+
+def test_winter_and_summer_close_at_midnight_in_toronto():
+    posting = whole_posting()
+    for month in (1, 7):
+        last = timezone.make_aware(datetime(2031, month, 15))
+        posting.opens_at, posting.closes_at = last - timedelta(days=10), last
+        assert completeness.missing(posting) == []
+
+
+def test_a_bilingual_position_has_every_text_in_both_languages():
+    posting = whole_posting()
+    posting.language, posting.title_fr, posting.about_en = "bilingual", "", "What you do."
+    posting.terms.update(note_fr="à temps partiel")
+    posting.requirements.filter(pk=posting.requirements.first().pk).update(text_fr="")
+    told = completeness.missing(posting)
+    fields = [sentence.partition("“")[2].partition("”")[0] for sentence in told]
+    assert fields == [
+        "title (French)",
+        "about the job (French)",
+        "1 Permanent, note (English)",
+        "1 Permanent, note (English)",
+        f"{posting.requirements.first()}, text (French)",
+    ]
+
+
+def test_what_is_missing_is_told_in_the_language_of_the_reader():
+    with translation.override("fr"):
+        assert completeness.missing(PostingFactory())[0] == "Choisissez la langue du poste."

@@ -1,0 +1,117 @@
+"""Two people at the same moment, each with a connection of their own."""
+
+import sqlite3
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connection, connections
+
+from careers.postings import workflow
+from careers.postings.models import Posting
+from ops_site.moves import Refused
+from tests.factories import HRScopeFactory
+from tests.postings.desk import whole_posting
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def together(monkeypatch, tmp_path):
+    """`together(call, …)` runs the calls at the same moment and gives what each returned or raised.
+
+    A test database of SQLite lives in memory and has no locks: the calls get a copy in a file.
+    """
+
+    def run(*calls):
+        if connection.vendor == "sqlite":
+            copy(tmp_path / "together.sqlite3", monkeypatch)
+        results, start = [None] * len(calls), Barrier(len(calls), timeout=20)
+        threads = [Thread(target=act, args=(call, results, start)) for call in enumerate(calls)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return results
+
+    return run
+
+
+def copy(path, monkeypatch):
+    if not path.exists():
+        file = sqlite3.connect(path)
+        connection.connection.backup(file)
+        file.close()
+        monkeypatch.setitem(connections.settings["default"], "NAME", str(path))
+
+
+def act(call, results, start):
+    place, verb = call
+    try:
+        connection.ensure_connection()
+        start.wait()
+        results[place] = verb()
+    except Exception as refusal:
+        results[place] = refusal
+    finally:
+        connection.close()
+
+
+def history(pk):
+    posting = Posting.objects.get(pk=pk)
+    return posting.status, list(posting.events.values_list("name", flat=True))
+
+
+def test_of_two_simultaneous_approvals_one_wins(together, ministry):
+    posting = whole_posting("in-review", unit=ministry)
+    approvers = [HRScopeFactory(unit=ministry).user for _ in range(2)]
+
+    def approve(user):
+        return lambda: workflow.approve(Posting.objects.get(pk=posting.pk), by=user)
+
+    results = together(*(approve(user) for user in approvers))
+    winners = [r for r in results if isinstance(r, Posting)]
+    losers = [r for r in results if isinstance(r, Refused)]
+    assert (len(winners), len(losers)) == (1, 1), results
+    assert together(lambda: history(posting.pk)) == [("approved", ["approve"])]
+
+
+def test_approving_and_asking_for_changes_do_not_both_happen(together, ministry, approver):
+    posting = whole_posting("in-review", unit=ministry)
+    other = HRScopeFactory(unit=ministry).user
+    results = together(
+        lambda: workflow.approve(Posting.objects.get(pk=posting.pk), by=approver),
+        lambda: workflow.ask_changes(Posting.objects.get(pk=posting.pk), by=other, reason="Slip"),
+    )
+    assert sorted(isinstance(result, Refused) for result in results) == [False, True], results
+    [(status, names)] = together(lambda: history(posting.pk))
+    assert (status, names) in [("approved", ["approve"]), ("changes-asked", ["ask_changes"])]
+
+
+def test_an_edit_and_a_submission_do_not_both_happen_to_one_version(
+    together, ministry, recruiter, approver
+):
+    posting = whole_posting(unit=ministry, title_en="Old")
+
+    def edit():
+        mine = Posting.objects.get(pk=posting.pk)
+        mine.title_en = "New"
+        return workflow.edit(mine, by=recruiter, seen=0, changed=["title_en"])
+
+    results = together(
+        edit, lambda: workflow.submit(Posting.objects.get(pk=posting.pk), by=approver, seen=0)
+    )
+    assert sorted(isinstance(result, Refused) for result in results) == [False, True], results
+    [title] = together(lambda: Posting.objects.get(pk=posting.pk).title_en)
+    [(status, names)] = together(lambda: history(posting.pk))
+    assert (title, status, names) in [
+        ("New", "draft", ["edited"]),
+        ("Old", "in-review", ["submit"]),
+    ]
+
+
+def test_simultaneous_postings_get_numbers_of_their_own(together, ministry, recruiter):
+    def create():
+        return workflow.create(Posting(unit=ministry, title_en="One"), by=recruiter).number
+
+    numbers = together(*[create] * 3)
+    assert sorted(numbers) == [500_001, 500_002, 500_003]
