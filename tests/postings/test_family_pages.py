@@ -112,9 +112,7 @@ def test_a_role_without_open_jobs_says_so(client, analyst):
 def test_french_pages_stand_at_french_addresses(client, analyst):
     words = main_of(client, "/fr/carrieres/types-d-emploi/numerique/analyste/")
     assert "Le texte français est une traduction non officielle." in words
-    assert (
-        "Rémunération (non officielle) d’environ 46 000 $ à 55 000 $" in words
-    )
+    assert "Rémunération (non officielle) d’environ 46 000 $ à 55 000 $" in words
 
 
 @pytest.mark.parametrize(
