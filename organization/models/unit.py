@@ -231,7 +231,7 @@ class FormerName(Sourced):
     class Meta:
         verbose_name = _("former name")
         verbose_name_plural = _("former names")
-        ordering = ["unit", "end"]
+        ordering = ["unit", F("end").asc(nulls_last=True), "pk"]
 
     def __str__(self):
         return bilingual.plain(self, "name")

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from decimal import Decimal
 from html import unescape
 
@@ -148,6 +149,17 @@ def test_pay_whose_hours_are_not_stated_is_not_compared(db):
     words = words_of(posting)
     assert "$30 to $35 an hour (no yearly amount: the hours a week are not stated)" in words
     assert "a year" not in words.partition("Key facts")[2]
+
+
+def test_pay_of_now_stands_before_pay_of_a_later_day(db):
+    posting = PostingFactory(open=True)
+    posting.pay_ranges.all().delete()
+    for minimum, since in ((70_000, date(2027, 4, 1)), (60_000, None), (65_000, date(2026, 4, 1))):
+        PayRangeFactory(
+            posting=posting, minimum=minimum, maximum=90_000, unit="year", effective_from=since
+        )
+    stated = re.findall(r"\$(\d\d),000 to \$90,000 a year", words_of(posting))
+    assert stated[:3] == ["60", "65", "70"]
 
 
 def test_how_to_ask(whole):

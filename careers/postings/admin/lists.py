@@ -18,6 +18,10 @@ class CityAdmin(PublishingAdmin):
     search_fields = ("name_en", "name_fr", "official_name", "aliases__name")
     inlines = (CityAliasInline,)
 
+    def has_delete_permission(self, request, obj=None):
+        """Municipalities stay: a posting that named one must keep its place."""
+        return False
+
 
 @admin.register(CompensationGroup)
 class CompensationGroupAdmin(PublishingAdmin):

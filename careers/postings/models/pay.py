@@ -47,7 +47,8 @@ class PayRange(models.Model):
     class Meta:
         verbose_name = _("pay range")
         verbose_name_plural = _("pay ranges")
-        ordering = ["effective_from", "pk"]
+        # Said outright: the databases do not agree on where an empty date stands.
+        ordering = [F("effective_from").asc(nulls_first=True), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(minimum__gt=0) & Q(maximum__gte=F("minimum")),
