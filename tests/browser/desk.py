@@ -25,5 +25,4 @@ DESK = {
     "preview": desk("postings_posting_preview", "draft", OWN),
     "confirm": desk("postings_posting_move", "in_review", "approve"),
     "confirm with a reason": desk("postings_posting_move", "in_review", "ask_changes"),
-    "history": desk("postings_posting_history", "draft"),
 }
