@@ -120,4 +120,14 @@ def test_the_preview_is_in_the_language_of_its_address(ministry, recruiter_clien
 
 def test_the_barest_draft_can_be_previewed(ministry, recruiter_client):
     posting = PostingFactory(unit=ministry, title_en="Forester")
-    assert "Forester" in recruiter_client.get(preview(posting, "en")).content.decode()
+    page = recruiter_client.get(preview(posting, "en")).content.decode()
+    assert "Forester" in page
+    assert "No closing date yet" in page
+    assert "This posting is closed." not in page
+
+
+def test_what_the_public_has_seen_is_shown_as_it_is(ministry, recruiter_client):
+    words = {"closed": "This posting is closed.", "cancelled": "This posting was cancelled."}
+    for state, sentence in words.items():
+        posting = whole_posting(state, unit=ministry)
+        assert sentence in recruiter_client.get(preview(posting, "en")).content.decode()

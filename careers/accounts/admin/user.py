@@ -1,7 +1,7 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as PasswordAdmin
-from django.contrib.auth.forms import BaseUserCreationForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, BaseUserCreationForm
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
@@ -25,10 +25,16 @@ class UserForm(forms.ModelForm):
         fields = ("email", "name", "language", "is_active", "is_staff", "is_superuser")
 
 
+class PasswordForm(AdminPasswordChangeForm):
+    # Django's own text holds a list, which its page puts into a paragraph.
+    usable_password_help_text = _("Without one they cannot sign in here.")
+
+
 @admin.register(User)
 class UserAdmin(SuperusersOnly, PasswordAdmin):
     form = UserForm
     add_form = NewUserForm
+    change_password_form = PasswordForm
     inlines = (HRScopeInline,)
     list_display = ("email", "name", "is_staff", "is_active", "last_login")
     list_filter = ("is_staff", "is_active", "language")

@@ -4,18 +4,26 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from careers.postings.advertisement import Advertisement
+from careers.postings.choices import State
 from careers.postings.models import Posting
 from ops_site import bilingual
 
+SEEN_BY_ALL = (State.OPEN, State.CLOSED, State.CANCELLED)
+
 
 class Previewed(Advertisement):
-    """The posting as it will read while it is open."""
+    """The posting as it reads while it is open; as it reads now once the public has seen it."""
 
     def __init__(self, posting):
         super().__init__(posting)
-        self.card.__dict__["is_open"] = posting.closes_at is not None
+        if posting.state() not in SEEN_BY_ALL:
+            shown = vars(self.card)
+            shown["is_open"] = True
+            if posting.closes_at is None:
+                shown["closes_in"] = _("no closing date yet")
 
 
 class PreviewPage:
