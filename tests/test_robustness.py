@@ -20,7 +20,8 @@ BAD = {
     **dict.fromkeys(("radius", "salary_min", "posted", "closing", "page"), NOT_A_NUMBER),
     "q": ["!", "%", "\\", "a" * 2000],
 }
-PAIRS = [(name, value) for name, values in BAD.items() for value in values]
+IN_ENGLISH = [("en", name, value) for name, values in BAD.items() for value in values]
+IN_FRENCH = [("fr", name, values[0]) for name, values in BAD.items()]
 # Not wrong, and each once broke some search.
 ODD_WORDS = [
     *('a"b', "'; drop table", "*", "AND OR NOT", "(", "a:b", "^~-"),
@@ -28,9 +29,10 @@ ODD_WORDS = [
 ]
 
 
-@LANGUAGES
-@pytest.mark.parametrize(("name", "value"), PAIRS, ids=lambda text: ascii(text)[:20])
-def test_bad_value_is_answered_with_a_message(name, value, language, sample_board, client):
+@pytest.mark.parametrize(
+    ("language", "name", "value"), IN_ENGLISH + IN_FRENCH, ids=lambda text: ascii(text)[:20]
+)
+def test_bad_value_is_answered_with_a_message(language, name, value, sample_board, client):
     response = client.get(BOARD[language], {name: value})
     assert response.status_code == 200
     assert MESSAGE in response.text
@@ -45,12 +47,14 @@ def test_board_without_a_question_has_no_message(language, sample_board, client)
 
 @pytest.mark.parametrize("words", ODD_WORDS, ids=ascii)
 def test_odd_words_are_searched_for(words, sample_board, client):
-    for address in ("/en/jobs/", "/fr/emplois/", "/en/search/", "/fr/recherche/"):
+    for address in ("/en/jobs/", "/fr/recherche/"):
         response = client.get(address, {"q": words, "near": "Toronto"})
         assert response.status_code == 200, address
 
 
-@pytest.mark.parametrize("route", public_routes(), ids=str)
+@pytest.mark.parametrize(
+    "route", [route for route in public_routes() if route.language != "fr"], ids=str
+)
 def test_every_page_bears_any_question(route, sample_board, client):
     hostile = ["", "%zz", "%ff%fe", "%00", "-1", HUGE, "no-such-thing", "a" * 2000, "[]"]
     names = ["q", "page", "letter", "sort", "ministry", "kind", "next", "format"]
