@@ -43,6 +43,16 @@ def test_of_two_people_with_the_same_page_one_moves_it():
     assert len(history(posting)) == 1
 
 
+def test_the_history_never_names_a_status_that_was_not_the_last():
+    either = Move("close", ("draft", "in-review"), "withdrawn", label="Close")
+    posting = PostingFactory()
+    stale = type(posting).objects.get(pk=posting.pk)
+    take(posting, SEND, by=None)
+    with pytest.raises(MoveNotAllowed):
+        take(stale, either, by=None)
+    assert [event[0] for event in history(posting)] == ["send"]
+
+
 @pytest.mark.parametrize("note", ["", "   ", "\n\t"])
 def test_a_move_that_needs_a_reason_is_refused_without_one(note):
     posting = PostingFactory(in_review=True)
