@@ -62,6 +62,8 @@ def become_owner(folder):
         raise NoPostgres(
             "we are root, and there is no user postgres to run the server as"
         ) from None
+    if not shutil.which("setpriv"):
+        raise NoPostgres("we are root, and setpriv, which gives that up, was not found")
     os.chown(folder, owner.pw_uid, owner.pw_gid)
     return ("setpriv", f"--reuid={owner.pw_uid}", f"--regid={owner.pw_gid}", "--clear-groups")
 
