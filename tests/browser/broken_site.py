@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.urls import path
 
@@ -23,6 +24,10 @@ def server_error(request):
     raise RuntimeError("Raised on purpose, so that the page for it can be seen.")
 
 
+def unavailable(request):
+    raise OperationalError("Raised on purpose: there is no database.")
+
+
 def faulty(request):
     """A page with one fault of each kind that the tests look for."""
     return HttpResponse(
@@ -36,6 +41,7 @@ urlpatterns = [
         path("failure/400/", bad_request),
         path("failure/403/", forbidden),
         path("failure/500/", server_error),
+        path("failure/503/", unavailable),
         path("failure/faulty/", faulty),
     ),
     *urls.urlpatterns,

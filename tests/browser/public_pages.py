@@ -27,4 +27,5 @@ FAILURES = {
     "404": ("nothing/here/", "GET"),
     "405": ("", "PUT"),
     "500": ("failure/500/", "GET"),
+    "503": ("failure/503/", "GET"),
 }
