@@ -78,7 +78,9 @@ class Advertisement:
 
     @property
     def is_restricted(self):
-        return self.posting.audience not in ("", Audience.OPEN)
+        """Whether some people may not apply; an open targeted one invites some, refuses nobody."""
+        restricted = (Audience.RESTRICTED, Audience.RESTRICTED_NON_REPRESENTED)
+        return self.posting.audience in restricted
 
     @cached_property
     def similar(self):

@@ -68,7 +68,7 @@ def _pay_line(pay):
         else "",
         method=_method(pay, comparable),
         effective_from=pay.effective_from,
-        hours_per_week=pay.hours_per_week and formats.number(pay.hours_per_week.normalize()),
+        hours_per_week=pay.hours_per_week and _hours(pay),
     )
 
 
@@ -86,8 +86,14 @@ def _method(pay, comparable):
         return _("no yearly amount: the hours a week are not stated")
     if pay.unit == PayUnit.WEEK:
         return _("weekly pay × 52 weeks")
-    hours = formats.number(pay.hours_per_week.normalize())
-    return _("hourly pay × %(hours)s hours a week × 52 weeks") % {"hours": hours}
+    return _("hourly pay × %(hours)s hours a week × 52 weeks") % {"hours": _hours(pay)}
+
+
+def _hours(pay):
+    """ "36.25", "40"; `normalize()` alone would write the latter as 4E+1."""
+    hours = pay.hours_per_week
+    whole = hours.to_integral_value()
+    return formats.number(whole if hours == whole else hours.normalize())
 
 
 def terms(posting):

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from django.test import Client
 
-from careers.postings.choices import Origin, PayUnit, RequirementKind, Status
+from careers.postings.choices import Audience, Origin, PayUnit, RequirementKind, Status
 from careers.postings.models import Posting
 from tests.factories import (
     CityFactory,
@@ -282,6 +282,13 @@ def test_a_restricted_posting_is_public_and_says_who_may_apply(db):
     assert "Posting status: Restricted. Everybody can read this posting" in words
     assert "Employees of the Ontario Public Service may apply." in words
     assert "Who may apply" not in words_of(PostingFactory(open=True, number=9))
+
+
+def test_an_open_targeted_posting_turns_nobody_away(db):
+    facts = {"audience": Audience.OPEN_TARGETED, "eligibility_en": "Open to everybody."}
+    words = words_of(PostingFactory(open=True, **facts))
+    assert "Who may apply Open to everybody." in words
+    assert "not everybody may apply" not in words
 
 
 def test_a_sample_is_marked_and_kept_out_of_search_engines(db):
