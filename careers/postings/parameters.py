@@ -11,6 +11,7 @@ from careers.postings.places import atlas
 from ops_site import analyser, formats
 
 LONGEST_ECHO = 40
+LONGEST_NUMBER = 12  # Characters.
 SHORT = 80  # Characters of a list of choices that a message still names.
 
 
@@ -83,22 +84,24 @@ class WordsField(forms.CharField):
 
 
 class WholeNumberField(forms.CharField):
-    """A whole number between two, as people write it: "60,000", "60 000 $"."""
+    """A whole number between two, as people write it: "60,000", "60 000,00 $"."""
 
     def __init__(self, *, minimum, maximum, unit, **kwargs):
         super().__init__(**kwargs)
         self.minimum, self.maximum, self.unit = minimum, maximum, unit
 
     def clean(self, value):
-        written = re.sub(r"[\s$,]", "", value or "")
+        written = _digits(value or "")
         if not written:
             return None
-        if not re.fullmatch(r"[0-9]{1,12}", written):
+        if not re.fullmatch(r"-?[0-9]+", written):
             raise ValidationError(
                 _("“%(value)s” is not a whole number of %(unit)s."),
                 params={"value": echo(value), "unit": self.unit},
             )
-        if not self.minimum <= int(written) <= self.maximum:
+        # Cut short, it is still too large; and `int` refuses what is endless.
+        number = int(written[:LONGEST_NUMBER])
+        if not self.minimum <= number <= self.maximum:
             raise ValidationError(
                 _("“%(value)s” is not between %(minimum)s and %(maximum)s %(unit)s."),
                 params={
@@ -108,7 +111,16 @@ class WholeNumberField(forms.CharField):
                     "unit": self.unit,
                 },
             )
-        return int(written)
+        return number
+
+
+def _digits(value):
+    """Without dollar sign, spaces, zero cents (",00", ".00") and commas between thousands."""
+    written = re.sub(r"[\s$]", "", value).replace("\N{MINUS SIGN}", "-")
+    written = re.sub(r"(?<=[0-9])[.,]0{1,2}$", "", written)
+    if re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+", written):
+        return written.replace(",", "")
+    return written
 
 
 class PlaceField(forms.CharField):

@@ -53,7 +53,7 @@ BAD = {
         "Open, Open targeted, Restricted, Restricted (non-represented).",
     ),
     "posted": ("0", "Posted in the last (days): “0” is not between 1 and 365 days."),
-    "closing": ("-1", "Closing within (days): “-1” is not a whole number of days."),
+    "closing": ("-1", "Closing within (days): “-1” is not between 1 and 365 days."),
     "sort": (
         "x",
         "Sort by: “x” is not one of the choices: "
