@@ -204,11 +204,11 @@ def test_text_of_one_language_is_marked_and_said_once(whole):
     Posting.objects.update(about_fr="", offer_en="Pay.")
     # The two texts, and the title that goes with the job code.
     assert html_of(whole, "fr").count('<div lang="en">') == 3
-    assert words_of(whole, "fr").count("n’existe qu’en anglais") == 1
-    assert "exists in" not in words_of(whole)
+    assert words_of(whole, "fr").count("n’est conservée ici qu’en anglais") == 1
+    assert "kept here in" not in words_of(whole)
     Posting.objects.update(title_en="")
     assert '<h1 lang="fr">Soudeuse ou soudeur</h1>' in html_of(whole)
-    assert "exists in French only" in words_of(whole)
+    assert "kept here in French only" in words_of(whole)
 
 
 def test_the_language_link_leads_to_the_same_posting(whole):
