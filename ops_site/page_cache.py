@@ -2,6 +2,7 @@
 
 A public page depends on its address, on what is published, and on the minute (postings open and
 close at whole minutes, "closes in 3 days" turns at midnight). A copy is good while these stand.
+While the database does not answer, a copy that was good is better than none.
 """
 
 import time
@@ -9,13 +10,18 @@ from collections import OrderedDict
 from threading import Lock
 from typing import NamedTuple
 
-from django.db import DatabaseError
+from django.db import Error
+from django.middleware.gzip import re_accepts_gzip
 from django.utils.cache import has_vary_header
 
 from ops_site.publishing import edition
 
 PUBLIC = "public, no-cache"
 PREFIXES = ("/en/", "/fr/")
+MEGABYTES = 64
+LONGEST_QUERY = 300  # Nobody's filters are longer; what is, is not worth its memory.
+PAUSE = 1  # Seconds after a vain attempt in which the database is not asked again.
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 
 
 class PublicPages:
@@ -26,7 +32,7 @@ class PublicPages:
 
     def __call__(self, request):
         response = self.get_response(request)
-        reading = request.method in ("GET", "HEAD") and response.status_code == 200
+        reading = request.method in ("GET", "HEAD") and response.status_code in (200, 304)
         personal = response.cookies or has_vary_header(response, "Cookie")
         if reading and not personal and not response.has_header("Cache-Control"):
             response["Cache-Control"] = PUBLIC
@@ -34,7 +40,7 @@ class PublicPages:
 
 
 class Copy(NamedTuple):
-    state: tuple
+    state: tuple | None
     status: str
     headers: list
     body: bytes
@@ -47,54 +53,79 @@ class Copy(NamedTuple):
 class PageCache:
     """WSGI: answers a GET of a public page from its copy; everything else goes through."""
 
-    def __init__(self, application, *, size=1000, clock=time.time):
+    def __init__(self, application, *, limit=MEGABYTES * 2**20, clock=time.time):
         self.application = application
-        self.size = size
+        self.limit = limit
         self.clock = clock
         self.copies = OrderedDict()
+        self.kept = 0
         self.lock = Lock()
+        self.asked_in_vain = float("-inf")
 
     def __call__(self, environ, start_response):
-        if environ["REQUEST_METHOD"] != "GET" or environ.get("PATH_INFO", "")[:4] not in PREFIXES:
+        if not may_be_kept(environ):
             return self.application(environ, start_response)
-        try:
-            state = (*edition(), int(self.clock() // 60))
-        except DatabaseError:
-            return self.application(environ, start_response)
+        state = self.state()
         key = address(environ)
         copy = self.copies.get(key)
-        if copy and copy.state == state:
+        if copy and state in (copy.state, None):
             return answer(copy, environ, start_response)
         return self.fetch(key, state, environ, start_response)
 
+    def state(self):
+        """What a copy must have been made in to be good; None while the database is away."""
+        now = self.clock()
+        if now - self.asked_in_vain < PAUSE:
+            return None
+        try:
+            return (*edition(), int(now // 60))
+        except Error:
+            self.asked_in_vain = self.clock()
+            return None
+
     def fetch(self, key, state, environ, start_response):
-        """Ask the application, and keep what it says anybody may be told."""
+        """Ask the application for the whole page, and keep what anybody may be told."""
         started = {}
 
-        def remember(status, headers, exc_info=None):
+        def hold(status, headers, exc_info=None):
             started.update(status=status, headers=list(headers))
-            return start_response(status, headers, exc_info)
 
-        chunks = self.application(environ, remember)
-        is_page = started.get("status", "").startswith("200 ")
-        if not (is_page and dict(started["headers"]).get("Cache-Control") == PUBLIC):
+        whole = {name: value for name, value in environ.items() if name not in CONDITIONS}
+        chunks = self.application(whole, hold)
+        headers = dict(started["headers"])
+        if not started["status"].startswith("200 ") or headers.get("Cache-Control") != PUBLIC:
+            start_response(started["status"], started["headers"])
             return chunks
         try:
             body = b"".join(chunks)
         finally:
             chunks.close()
+        copy = Copy(state, started["status"], started["headers"], body)
+        self.keep(key, copy)
+        return answer(copy, environ, start_response)
+
+    def keep(self, key, copy):
         with self.lock:
-            self.copies[key] = Copy(state, started["status"], started["headers"], body)
-            self.copies.move_to_end(key)
-            while len(self.copies) > self.size:
-                self.copies.popitem(last=False)
-        return [body]
+            old = self.copies.pop(key, None)
+            self.copies[key] = copy
+            self.kept += len(copy.body) - (len(old.body) if old else 0)
+            while self.kept > self.limit:
+                _key, oldest = self.copies.popitem(last=False)
+                self.kept -= len(oldest.body)
+
+
+def may_be_kept(environ):
+    return (
+        environ["REQUEST_METHOD"] == "GET"
+        and environ.get("PATH_INFO", "").startswith(PREFIXES)
+        and len(environ.get("QUERY_STRING", "")) <= LONGEST_QUERY
+    )
 
 
 def address(environ):
     """Everything in a request that a public page may depend on."""
     names = ("HTTP_HOST", "wsgi.url_scheme", "HTTP_X_FORWARDED_PROTO", "PATH_INFO", "QUERY_STRING")
-    compressed = "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+    compressed = bool(re_accepts_gzip.search(environ.get("HTTP_ACCEPT_ENCODING", "")))
     return (*(environ.get(name, "") for name in names), compressed)
 
 
