@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Window
+from django.db.models import Count, IntegerField, Subquery, Window
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -44,6 +44,16 @@ class Pages(Paginator):
         return super().get_elided_page_range(number or self.current, **kwargs)
 
 
+def number_of(postings):
+    """How many they are, as a column of another query."""
+    keys = postings.order_by().values("pk")
+    return Subquery(
+        keys,
+        template="(SELECT COUNT(*) FROM (%(subquery)s) AS counted)",
+        output_field=IntegerField(),
+    )
+
+
 class Board:
     def __init__(self, parameters):
         self.filters = BoardFilters(parameters, Posting.objects.open())
@@ -70,10 +80,27 @@ class Board:
 
     def _rows(self, number):
         """The rows of a page and how many there are on all, in one query."""
-        counted = self.postings.for_listing().annotate(total=Window(Count("*")))
+        counted = self.postings.for_listing().annotate(total=Window(Count("*")), **self._asides)
         start = (min(number, LAST_PAGE) - 1) * PAGE_SIZE
         rows = list(counted[start : start + PAGE_SIZE])
         return rows, rows[0].total if rows else 0
+
+    @property
+    def _asides(self):
+        """What is told beside the rows, counted in the same query."""
+        return {"left_out": number_of(self.filters.beyond_comparison())} if self._asks_pay else {}
+
+    @property
+    def _asks_pay(self):
+        return "salary_min" in self.asked
+
+    @cached_property
+    def left_out(self):
+        """How many jobs the filter for pay leaves out because they state no yearly pay."""
+        if not self._asks_pay:
+            return 0
+        rows = self.page.object_list
+        return rows[0].left_out if rows else self.filters.beyond_comparison().count()
 
     @property
     def _page_number(self):
@@ -160,6 +187,10 @@ class Board:
         ]
 
 
+def _pay_in_words(pay):
+    return _("Up to at least %(amount)s a year") % {"amount": formats.money(pay)}
+
+
 def _posted_in_words(days):
     words = ngettext("Posted in the last %(days)s day", "Posted in the last %(days)s days", days)
     return words % {"days": days}
@@ -172,7 +203,9 @@ def _closing_in_words(days):
 
 _IN_WORDS = {
     "q": lambda words: _("“%(words)s”") % {"words": words},
-    "salary_min": lambda pay: _("%(amount)s a year or more") % {"amount": formats.money(pay)},
+    "salary_min": lambda pay: (
+        _("Up to at least %(amount)s a year") % {"amount": formats.money(pay)}
+    ),
     "posted": _posted_in_words,
     "closing": _closing_in_words,
 }

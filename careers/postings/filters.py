@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from careers.postings import catalogue, search
 from careers.postings.catalogue import choice_of
 from careers.postings.choices import Arrangement, Audience, Language, Level, Term
-from careers.postings.models import City, PayRange, PositionTerm, Posting
+from careers.postings.models import City, PositionTerm, Posting
 from careers.postings.parameters import (
     KeysField,
     OneField,
@@ -96,11 +96,10 @@ class WholeNumber(_Filter):
 
 
 class LowestPay(WholeNumber):
-    """Postings that may pay so much a year; pay that cannot be compared is left out."""
+    """Postings that pay up to so much a year today; those that cannot be compared are left out."""
 
     def narrow(self, postings, value):
-        enough = PayRange.objects.filter(yearly_maximum__gte=value)
-        return postings.filter(pk__in=enough.values("posting"))
+        return postings.with_present_pay().filter(present_pay__gte=value)
 
 
 class PostedWithin(WholeNumber):
@@ -176,7 +175,7 @@ class BoardFilters(django_filters.FilterSet):
         "arrangement", label=gettext_lazy("Work arrangement"), **choice_of(Arrangement)
     )
     salary_min = LowestPay(
-        label=gettext_lazy("Pay of at least (dollars a year)"),
+        label=gettext_lazy("Top of the pay range at least (dollars a year)"),
         minimum=1,
         maximum=10_000_000,
         unit=gettext_lazy("dollars"),
@@ -233,6 +232,14 @@ class BoardFilters(django_filters.FilterSet):
         if not self.is_bound or self.errors is None:
             return {}
         return {name: value for name, value in self.form.cleaned_data.items() if value}
+
+    def beyond_comparison(self):
+        """What all other filters find and the one for pay leaves out, for want of a yearly sum."""
+        found = self.queryset.all()
+        for name, value in self.form.cleaned_data.items():
+            if name != "salary_min":
+                found = self.filters[name].filter(found, value)
+        return found.with_present_pay().filter(present_pay=None)
 
     @property
     def order(self):

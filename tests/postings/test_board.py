@@ -35,7 +35,7 @@ BAD = {
     ),
     "salary_min": (
         "abc",
-        "Pay of at least (dollars a year): “abc” is not a whole number of dollars.",
+        "Top of the pay range at least (dollars a year): “abc” is not a whole number of dollars.",
     ),
     "language": (
         "x",

@@ -1,12 +1,39 @@
 """Pay in words, and the one range of several that a posting is filtered, sorted and shown by."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import override
+
+from careers.postings.board import Board
 from careers.postings.key_facts import key_facts
-from careers.postings.wording import pay_lines
+from careers.postings.models import Posting
+from careers.postings.wording import pay_lines, present_pay
 from tests.factories import PayRangeFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def days(number):
+    return timezone.localdate() + timedelta(days=number)
+
+
+def board(query):
+    return Board(QueryDict(query))
+
+
+def numbers(query):
+    return [posting.number for posting in board(query).postings]
+
+
+def job(number, *ranges):
+    """An open posting with a range up to each maximum, from each day."""
+    posting = PostingFactory(open=True, number=number)
+    for maximum, since in ranges:
+        PayRangeFactory(posting=posting, minimum=1, maximum=maximum, effective_from=since)
+    return posting
 
 
 @pytest.mark.parametrize(("hours", "written"), [("40", "40"), ("37.5", "37.5"), ("36.25", "36.25")])
@@ -16,3 +43,57 @@ def test_hours_a_week_are_written_as_people_write_them(hours, written):
     assert pay_lines(pay.posting)[0].method == f"hourly pay × {written} hours a week × 52 weeks"
     lines = {fact.label: fact.lines[0].text for fact in key_facts(pay.posting)}
     assert lines["Work arrangement"] == f"Hybrid, {written} hours a week"
+
+
+# --- Of several ranges, that of today -----------------------------------------------------------
+
+STATED = [
+    ("the latest that has begun", [(60_000, days(-400)), (70_000, days(0)), (80_000, days(1))], 70),
+    ("one without a day has always held", [(60_000, None), (80_000, days(5))], 60),
+    ("a day goes before none", [(60_000, None), (70_000, days(-5))], 70),
+    ("else the first that will", [(90_000, days(9)), (80_000, days(5))], 80),
+    ("of two alike the later written", [(60_000, None), (70_000, None)], 70),
+]
+
+
+@pytest.mark.parametrize(("why", "ranges", "thousands"), STATED)
+def test_a_posting_is_shown_filtered_and_sorted_by_the_pay_of_today(why, ranges, thousands):
+    posting = job(1, *ranges)
+    shown = present_pay(Posting.objects.for_listing().get(pk=posting.pk)).posted
+    assert shown == f"$1 to ${thousands},000 a year"
+    assert numbers(f"salary_min={thousands}000") == [1]
+    assert numbers(f"salary_min={thousands}001") == []
+    job(2, (thousands * 1_000 + 1, None))
+    job(3, (thousands * 1_000 - 1, None))
+    assert numbers("sort=pay") == [2, 1, 3]
+
+
+# --- What cannot be compared --------------------------------------------------------------------
+
+
+@pytest.fixture
+def hourly():
+    """Two postings of which nobody knows what they pay a year."""
+    PostingFactory(open=True, number=8, title_en="Welder")
+    return PayRangeFactory(posting=PostingFactory(open=True, number=9), hourly=True)
+
+
+@pytest.mark.parametrize(("rows", "query"), [(1, "salary_min=1"), (0, "salary_min=9000000")])
+def test_the_board_says_how_many_jobs_the_filter_for_pay_cannot_compare(
+    client, hourly, rows, query
+):
+    job(1, (60_000, None))
+    found = board(query)
+    assert (len(found.page.object_list), found.left_out) == (rows, 2)
+    assert board(f"{query}&q=welder").left_out == 1
+    assert board("").left_out == 0
+    sentence = "2 open jobs are left out because their pay cannot be compared by the year."
+    assert sentence in client.get(f"/en/jobs/?{query}").content.decode()
+    assert "left out" not in client.get("/en/jobs/").content.decode()
+
+
+def test_the_filter_for_pay_says_that_it_looks_at_the_top_of_the_range():
+    assert board("salary_min=70000").chips[0].label == "Up to at least $70,000 a year"
+    with override("fr"):
+        french = "Maximum d’au moins 70\N{NBSP}000\N{NBSP}$ par année"
+        assert board("salary_min=70000").chips[0].label == french

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 from django.db import models
 from django.db.models import Case, DecimalField, F, Q, When
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from careers.postings.choices import PayUnit
@@ -20,6 +21,20 @@ def yearly(amount):
         default=None,
         output_field=DecimalField(max_digits=14, decimal_places=4),
     )
+
+
+class PayRangeQuerySet(models.QuerySet):
+    def present_first(self, today=None):
+        """What holds today first: the latest that has begun, else the first that will."""
+        today = today or timezone.localdate()
+        begun = Q(effective_from=None) | Q(effective_from__lte=today)
+        return self.order_by(
+            Case(When(begun, then=0), default=1),
+            Case(When(begun, then=F("effective_from"))).desc(nulls_last=True),
+            Case(When(begun, then=F("pk"))).desc(nulls_last=True),
+            F("effective_from").asc(),
+            "pk",
+        )
 
 
 class PayRange(models.Model):
@@ -43,6 +58,8 @@ class PayRange(models.Model):
         output_field=DecimalField(max_digits=14, decimal_places=4),
         db_persist=True,
     )
+
+    objects = PayRangeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("pay range")

@@ -102,13 +102,15 @@ class PostingQuerySet(models.QuerySet):
     def newest(self):
         return self.order_by(F("opens_at").desc(nulls_last=True), "-number")
 
+    def with_present_pay(self):
+        """Each with `present_pay`: the most a year of the range of today, if it has one."""
+        ranges = PayRange.objects.filter(posting=OuterRef("pk")).present_first()
+        return self.annotate(present_pay=Subquery(ranges.values("yearly_maximum")[:1]))
+
     def best_paid(self):
-        """By the highest pay a year; last what cannot be compared."""
-        best = PayRange.objects.filter(posting=OuterRef("pk"))
-        best = best.order_by(F("yearly_maximum").desc(nulls_last=True)).values("yearly_maximum")
-        return self.annotate(best_pay=Subquery(best[:1])).order_by(
-            F("best_pay").desc(nulls_last=True), *SOONEST
-        )
+        """By the most that is paid a year today; last what cannot be compared."""
+        highest = F("present_pay").desc(nulls_last=True)
+        return self.with_present_pay().order_by(highest, *SOONEST)
 
     def nearest(self, kilometres):
         """By the nearest of its cities; `kilometres` tells how far each city (by key) is."""
