@@ -46,7 +46,7 @@ def number(name):
 
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
 _site = urlsplit(SITE_URL)
-if _site.scheme not in ("http", "https") or not _site.hostname:
+if _site.scheme not in ("http", "https") or not _site.hostname or _site.path or _site.query:
     raise ImproperlyConfigured("SITE_URL must look like https://careers.example.org")
 IS_HTTPS = _site.scheme == "https"
 if not IS_HTTPS and _site.hostname not in ("localhost", "127.0.0.1", "[::1]", "::1"):
@@ -54,7 +54,7 @@ if not IS_HTTPS and _site.hostname not in ("localhost", "127.0.0.1", "[::1]", ":
 
 SECRET_KEY = required("SECRET_KEY")
 DEBUG = switch("DEBUG")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_site.hostname])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or [_site.hostname]
 TRUSTED_PROXY = number("TRUSTED_PROXY")
 if TRUSTED_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -127,14 +127,17 @@ _database = DATABASES["default"]
 if _database["ENGINE"].endswith("sqlite3"):
     # WAL lets readers go on during a write; FULL makes what was acknowledged durable;
     # IMMEDIATE takes the write lock at the start, so that a transaction never fails half-way.
-    _database["OPTIONS"] = {
+    _options = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
     _database["CONN_MAX_AGE"] = None
 else:
-    _database["OPTIONS"] = {"pool": True}
+    # A reader is told of an outage in seconds; waiting longer would only keep the others waiting.
+    _options = {"pool": {"max_size": 10, "timeout": 3}, "connect_timeout": 3}
+# What the address itself says (`?sslmode=require`) stands.
+_database["OPTIONS"] = {**_options, **_database.get("OPTIONS", {})}
 
 # Commands of `manage.py seed`: each room loads its own facts, lower rooms first.
 FACT_LOADERS = ["organization.facts.load", "careers.postings.facts.load"]
@@ -201,6 +204,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # --- Security ---------------------------------------------------------------------------------
 
 SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz/"]  # A supervisor on the machine itself asks by plain http.
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = IS_HTTPS
 SECURE_HSTS_PRELOAD = IS_HTTPS

@@ -7,6 +7,7 @@ import runpy
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.test import override_settings
 
 SETTINGS = settings.BASE_DIR / "ops_site/settings.py"
 EXAMPLE = settings.BASE_DIR / ".env.example"
@@ -63,6 +64,24 @@ def test_https_address_turns_on_everything_secure(settings_of):
     assert found["ALLOWED_HOSTS"] == ["careers.example.org"]
 
 
+def test_a_copied_example_answers_to_the_host_of_its_address(settings_of):
+    found = settings_of(SITE_URL="https://careers.example.org", ALLOWED_HOSTS="")
+    assert found["ALLOWED_HOSTS"] == ["careers.example.org"]
+
+
+def test_what_the_database_address_asks_for_is_kept(settings_of):
+    address = "postgresql://web@db.example.org/ops?sslmode=require&connect_timeout=9"
+    options = settings_of(DATABASE_URL=address)["DATABASES"]["default"]["OPTIONS"]
+    assert (options["sslmode"], options["connect_timeout"]) == ("require", 9)
+    assert options["pool"]["timeout"] <= 5, "Readers of an outage would wait too long."
+
+
+@override_settings(SECURE_SSL_REDIRECT=True)
+def test_a_supervisor_is_answered_without_https_and_nobody_else(client):
+    assert client.get("/healthz/live").status_code == 200
+    assert client.get("/robots.txt").headers["Location"] == "https://testserver/robots.txt"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -70,6 +89,7 @@ def test_https_address_turns_on_everything_secure(settings_of):
         ("SITE_URL", "careers.example.org"),
         ("SITE_URL", "ftp://careers.example.org"),
         ("SITE_URL", "http://careers.example.org"),
+        ("SITE_URL", "https://example.org/careers"),
         ("DATABASE_URL", "mysql://somebody@localhost/jobs"),
         ("DATABASE_URL", "nothing"),
         ("TRUSTED_PROXY", "one"),

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 class Command(BaseCommand):
     help = (
         "Bring translations, static files, database, facts and sample postings up to date, "
-        "doing again only what changed, in one process."
+        "doing again only what changed, in one process. On https there are no samples."
     )
     requires_system_checks = ()
 
@@ -25,7 +25,8 @@ class Command(BaseCommand):
         self.collect_changed_static()
         call_command("migrate", interactive=False, verbosity=0)
         call_command("seed", stdout=self.stdout)
-        call_command("seed_demo", stdout=self.stdout)
+        if not settings.IS_HTTPS:
+            call_command("seed_demo", stdout=self.stdout)
         self.stdout.write(f"\nThe database and all other local state lie in {settings.VAR_DIR}")
         self.stdout.write(f"The settings lie in {settings.BASE_DIR / '.env'}")
         self.stdout.write(f"The site: {settings.SITE_URL} (Ctrl-C ends it)\n")
