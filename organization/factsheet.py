@@ -26,9 +26,8 @@ def of_unit(unit):
 
 
 def _names(unit):
-    yield Fact(
-        _("Name in English"), Text(unit.name_en, "en", False), unit.source, unit.as_of, unit.note
-    )
+    note = "" if _tells_of_ministry(unit) else unit.note
+    yield Fact(_("Name in English"), Text(unit.name_en, "en", False), unit.source, unit.as_of, note)
     yield Fact(_("Name in French"), Text(unit.name_fr, "fr", False), unit.name_fr_status)
     acronym = bilingual.text(unit, "acronym")
     if acronym.value:
@@ -39,14 +38,18 @@ def _nature(unit):
     yield Fact(_("Kind"), _own(unit.get_kind_display()), unit.source, unit.as_of)
     if unit.parent:
         name, url = capital(unit.parent, "name"), unit.parent.get_absolute_url()
-        # Which ministry an agency belongs to has a source of its own, told in the note.
-        sourced = ("", None, unit.note) if unit.kind == unit.Kind.AGENCY else _record(unit)
+        sourced = ("", None, unit.note) if _tells_of_ministry(unit) else _record(unit)
         yield Fact(_("Part of"), name, *sourced, url=url)
 
 
 def _text(unit):
     if unit.mandate_status:
         yield Fact(_("What it does"), bilingual.text(unit, "mandate"), unit.mandate_status)
+
+
+def _tells_of_ministry(unit):
+    """Which ministry an agency belongs to has a source of its own, told in the note."""
+    return unit.parent and unit.kind == unit.Kind.AGENCY
 
 
 def _record(unit):

@@ -14,7 +14,10 @@ pytestmark = pytest.mark.usefixtures("facts")
         ("/fr/nous-joindre/", "Ce site n’a pas encore d’adresse de courriel"),
         ("/en/accessibility/", "are kept here in one language only, most often English"),
         ("/fr/accessibilite/", "ne sont conservées ici que dans une langue"),
-        ("/en/careers/job-ad-terms/", "According to our source of 2021, the government’s own board"),
+        (
+            "/en/careers/job-ad-terms/",
+            "According to our source of 2021, the government’s",
+        ),
         ("/fr/carrieres/termes-des-offres/", "Selon notre source de 2021, le babillard"),
         ("/en/careers/faq/", "In the advertisements that we have read, that is English"),
         ("/en/privacy/", "An open posting says how to apply."),

@@ -1,0 +1,62 @@
+"""How the record of a source reads: days in words, French phrases, and nothing for builders."""
+
+import pytest
+from django.utils.translation import override
+
+from ops_site.citation import citation
+
+
+def shown(words, language):
+    with override(language):
+        return str(citation(words)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "french"),
+    [
+        ("copy of 2026-05-23", "copy of May 23, 2026", "copie du 23 mai 2026"),
+        ("(undated copy)", "(undated copy)", "(copie non datée)"),
+        ("Known since 2026-09", "Known since September 2026", None),
+        (
+            "Named to this post 2025-03-19.",
+            "Named to this post March 19, 2025.",
+            "Nomination à ce poste le 19 mars 2025.",
+        ),
+        (
+            "written for this project in both languages",
+            "written for this project in both languages",
+            "rédigé pour ce projet dans les deux langues",
+        ),
+        ("Not sourced", "Not sourced", "Sans source"),
+    ],
+)
+def test_a_record_is_said_in_the_words_of_the_reader(words, english, french):
+    assert shown(words, "en") == english
+    assert french is None or shown(words, "fr") == french
+
+
+def test_what_stays_english_is_marked_in_french_only():
+    words = "“About us”, ontario.ca/page/about (undated copy)"
+    link = '<a href="https://ontario.ca/page/about">ontario.ca/page/about</a>'
+    assert shown(words, "en") == f"“About us”, {link} (undated copy)"
+    assert shown(words, "fr") == f'<span lang="en">“About us”, </span>{link} (copie non datée)'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Historic: not the present holder.",
+        "Known from: 2008 (may have changed).",
+        "The acronym MOH is not sourced and is left out.",
+        "Acronym: MACM seen; MCM not sourced. The acronym MCM is not sourced and is left out.",
+        "(seen in a mirrored copy)",
+    ],
+)
+def test_a_reminder_to_those_who_keep_the_records_is_not_shown(words):
+    assert shown(words, "en") == ""
+    assert shown(f"A fact. {words}", "en") == "A fact."
+
+
+def test_a_number_that_looks_like_a_day_stays_and_text_is_escaped():
+    assert shown("page 2026-13-45 <b>", "en") == "page 2026-13-45 &lt;b&gt;"
+    assert shown("2026-02-31", "en") == "2026-02-31"
