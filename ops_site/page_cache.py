@@ -10,7 +10,7 @@ from collections import OrderedDict
 from threading import Lock
 from typing import NamedTuple
 
-from django.db import Error
+from django.db import Error, close_old_connections
 from django.middleware.gzip import re_accepts_gzip
 from django.utils.cache import has_vary_header
 
@@ -80,6 +80,7 @@ class PageCache:
         try:
             return (*edition(), int(now // 60))
         except Error:
+            close_old_connections()
             self.asked_in_vain = self.clock()
             return None
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
-from django.db import InterfaceError, OperationalError, transaction
+from django.core.signals import request_finished, request_started
+from django.db import InterfaceError, OperationalError, close_old_connections, transaction
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -16,6 +17,16 @@ from ops_site.publishing import publish
 from tests.factories import PostingFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def one_connection():
+    """A request leaves the test's connection open, as Django's test client has it."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 class Site:
@@ -168,11 +179,14 @@ def test_while_the_database_is_away_the_last_copies_are_told(monkeypatch, error)
         asked.append(site.now)
         raise error
 
+    closed = []
     monkeypatch.setattr(page_cache, "edition", edition)
+    monkeypatch.setattr(page_cache, "close_old_connections", lambda: closed.append(site.now))
     site.now += 3600
     assert [site.get(), site.get()] == [("200 OK", "1 /en/")] * 2
     assert site.get("/en/new/") == ("200 OK", "2 /en/new/")
     assert asked == [4200.0], "The database is not asked again at once."
+    assert closed == asked, "A broken connection would keep this thread from ever asking again."
     site.now += 2
     monkeypatch.undo()
     assert site.get() == ("200 OK", "3 /en/")
