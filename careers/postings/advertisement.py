@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from careers.postings.choices import Audience, Origin, RequirementKind, Status
+from careers.postings.choices import Audience, Origin, RequirementKind
 from careers.postings.key_facts import key_facts
 from careers.postings.listing import Card
 from careers.postings.models import Posting
@@ -70,7 +70,7 @@ class Advertisement:
 
     @property
     def is_cancelled(self):
-        return self.posting.status == Status.CANCELLED
+        return self.card.is_cancelled
 
     @property
     def is_record(self):

@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from careers.postings import listing
 from careers.postings.filters import RADIUS, SORTS, BoardFilters
 from careers.postings.models import Posting
 from careers.postings.parameters import Picked, echo
@@ -109,6 +110,11 @@ class Board:
             return 1
         digits = self._page_asked if self._page_asked.isascii() else ""
         return int(digits[:9]) or None if digits.isdigit() else None
+
+    @cached_property
+    def gone(self):
+        """The posting that was asked for by its number, where it is no longer open."""
+        return listing.gone(self.asked.get("q", ""))
 
     # --- What is wrong
 

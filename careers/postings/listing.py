@@ -9,6 +9,8 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
 from careers.postings import wording
+from careers.postings.choices import Status
+from careers.postings.models import Posting
 from ops_site import bilingual, formats
 
 
@@ -20,11 +22,15 @@ def board_address(**parameters):
 
 
 class ShortList(NamedTuple):
-    """How many postings there are, the first few, and the board that shows all."""
+    """How many postings there are, the first few, and the board that shows all.
+
+    `gone` is the card of the one that was asked for by its number and is no longer open.
+    """
 
     count: int
     postings: list
     url: str
+    gone: object = None
 
 
 def short_list(postings, length, **parameters):
@@ -74,6 +80,10 @@ class Card:
     def is_open(self):
         return self.posting.is_open()
 
+    @property
+    def is_cancelled(self):
+        return self.posting.status == Status.CANCELLED
+
     @cached_property
     def closes_in(self):
         return formats.closes_in(self.posting.closes_at) if self.is_open else ""
@@ -85,3 +95,9 @@ class Card:
     @cached_property
     def badges(self):
         return wording.badges(self.posting)
+
+
+def gone(words):
+    """The card of the posting whose number these words are, where it is no longer open."""
+    posting = Posting.objects.closed().numbered(words).for_listing().first()
+    return posting and Card(posting)

@@ -20,6 +20,7 @@ LONG_TEXTS = [
     for name in ("about", "offer", "selection", "apply", "additional", "eligibility")
     for code in bilingual.CODES
 ]
+LONGEST_NUMBER = 9  # Digits; the column holds every number of so many.
 SOONEST = (F("closes_at").asc(nulls_last=True), "number")
 
 
@@ -76,15 +77,20 @@ class PostingQuerySet(models.QuerySet):
         """Their rows, locked until the transaction ends (SQLite locks the whole database)."""
         return self.select_for_update(of=("self",))
 
+    def numbered(self, text):
+        """The one whose number somebody typed; none where that is not a number."""
+        text = text.strip()
+        is_number = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
+        return self.filter(number=int(text)) if is_number else self.none()
+
     def in_family(self, family):
         return self.filter(role__family=family)
 
     def similar_to(self, posting):
-        """Others of the same job family; of an unknown role, of the same ministry's unit."""
-        others = self.exclude(pk=posting.pk)
+        """Others of the same job family; none for a posting of an unknown role."""
         if posting.role is None:
-            return others.filter(unit=posting.unit)
-        return others.in_family(posting.role.family)
+            return self.none()
+        return self.exclude(pk=posting.pk).in_family(posting.role.family)
 
     def in_scope(self, user):
         """What `user` works on as HR staff."""

@@ -3,7 +3,7 @@
 from django import template
 
 from careers.postings import search, wording
-from careers.postings.listing import Card, board_address, short_list
+from careers.postings.listing import Card, board_address, gone, short_list
 from careers.postings.models import JobFamily, Posting
 from ops_site import bilingual
 from ops_site.analyser import QueryTooLong
@@ -49,12 +49,12 @@ def jobs_of_unit(unit):
 
 @register.simple_tag
 def jobs_matching(query):
-    """The open jobs that a visitor's words find."""
+    """The open jobs that a visitor's words find, and by its number the one that was."""
     try:
         postings = search.matching(Posting.objects.open(), query)
     except QueryTooLong:
         postings = search.matching(Posting.objects.open(), "")
-    return short_list(postings.relevant(), SHORT_LIST, q=query)
+    return short_list(postings.relevant(), SHORT_LIST, q=query)._replace(gone=gone(query))
 
 
 @register.simple_tag
