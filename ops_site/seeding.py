@@ -21,8 +21,8 @@ each of its tables. It neither opens a transaction nor publishes: `load_all()` d
   of a tree stand below their parents.
 - What was last seeded is remembered. A field gets the fixture's new value only where its present
   value still is the one last seeded. A row that an editor deleted is not brought back.
-- A row gone from the fixtures is closed by the fields of `gone` (`{"end": today}`); where the
-  model cannot say that a row is over, it stays. `gone=REMOVE` is for parts of a whole, such as
+- A row gone from the fixtures is closed by the fields of `gone` (`{"end": today}`, or a function
+  that gives them for an object); where the model cannot say that a row is over, it stays. `gone=REMOVE` is for parts of a whole, such as
   a page's paragraphs. So all rows of a model go into one call.
 """
 
@@ -196,7 +196,8 @@ class _Table:
                     record.delete()
                     self.tally.closed += 1
                 continue
-            changes = {f.attname: gone[f.name] for f in mine if f.name in gone}
+            closing = gone(instance) if callable(gone) else gone
+            changes = {f.attname: closing[f.name] for f in mine if f.name in closing}
             self.change(instance, changes)
             record.closed = True
             record.values |= {name: self.stored(instance)[name] for name in changes}

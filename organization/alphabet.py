@@ -19,20 +19,20 @@ class Letter(NamedTuple):
 
 
 def filed_under(name):
-    """The part of a name by which people look it up: "Finance" for "Ministry of Finance"."""
+    """The part of a unit's name by which people look it up: "Finance", not "Ministry of …"."""
     folded = fold(name).replace("’", "'")
     prefix = PREFIXES.match(folded)
     return folded[prefix.end() :] if prefix else folded
 
 
-def in_order(rows, name):
-    """`rows` from A to Z; `name` gives the text to file a row under."""
-    return sorted(rows, key=lambda row: filed_under(name(row)))
+def in_order(rows, name, key=filed_under):
+    """`rows` from A to Z of `name(row)`; people pass `key=fold`: "Le" is where their name begins."""
+    return sorted(rows, key=lambda row: key(name(row)))
 
 
-def letters(rows, name):
+def letters(rows, name, key=filed_under):
     """`rows` in order, grouped by initial."""
-    by_initial = groupby(in_order(rows, name), key=lambda row: _initial(filed_under(name(row))))
+    by_initial = groupby(in_order(rows, name, key), key=lambda row: _initial(key(name(row))))
     return [Letter(letter, list(group)) for letter, group in by_initial]
 
 

@@ -17,6 +17,11 @@ from organization.models import (
 )
 
 
+def ended_some_day(appointment):
+    """Since when it is over is not known, unless its end is."""
+    return {} if appointment.end else {"ended": True}
+
+
 def load():
     today = timezone.localdate()
     pages = list(fixtures.pages())
@@ -27,7 +32,7 @@ def load():
         upsert(UnitAlias, fixtures.rows("aliases"), by=("name",)),
         upsert(Role, fixtures.rows("roles"), gone={"ended": True}),
         upsert(Person, fixtures.rows("people")),
-        upsert(Appointment, fixtures.rows("appointments"), gone={"ended": True}),
+        upsert(Appointment, fixtures.rows("appointments"), gone=ended_some_day),
         upsert(Relation, fixtures.relations(), gone={"end": today}),
         upsert(InformationPage, pages, gone={"ended": True}),
         upsert(PageSection, sections, by=("page", "anchor"), gone=REMOVE),

@@ -1,5 +1,6 @@
 """The small sets that the board is filtered by, kept until something is published."""
 
+from datetime import date
 from typing import NamedTuple
 
 from careers.postings.models import JobFamily
@@ -8,6 +9,7 @@ from ops_site import bilingual
 from ops_site.analyser import fold
 from ops_site.publishing import per_generation
 from organization.models import Unit
+from organization.models.period import has_begun, is_over
 
 
 class Family(NamedTuple):
@@ -28,11 +30,13 @@ class Employer(NamedTuple):
     name_fr: str
     kind: str
     parent_id: int | None
-    stands: bool
+    start: date | None
+    end: date | None
 
     @property
     def is_ministry(self):
-        return self.stands and self.kind in Unit.MINISTRIES
+        """Whether it is a ministry today: this list is kept longer than a day."""
+        return self.kind in Unit.MINISTRIES and has_begun(self) and not is_over(self)
 
 
 @per_generation
@@ -43,9 +47,8 @@ def families():
 @per_generation
 def employers():
     """Every unit: a posting may belong to any."""
-    fields = (*Employer._fields[:-1], "end")
-    rows = Unit.objects.order_by("pk").values_list(*fields)
-    return [Employer(*facts, stands=end is None) for *facts, end in rows]
+    rows = Unit.objects.order_by("pk").values_list(*Employer._fields)
+    return [Employer(*row) for row in rows]
 
 
 def within(*chosen):

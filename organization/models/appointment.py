@@ -3,11 +3,16 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
+from organization.models.period import has_begun, is_over
 from organization.models.sourced import Sourced
 
 
 class Appointment(Sourced):
-    """A person in a role from a day to a day; an unknown start means known from `as_of`."""
+    """A person in a role from `start` until `end`, the first day on which it is over.
+
+    An unknown start means known from `as_of`. An end may be known before it comes. On each day
+    an appointment that has begun is present, unconfirmed or past, and only one of these.
+    """
 
     person = models.ForeignKey(
         "organization.Person",
@@ -24,7 +29,7 @@ class Appointment(Sourced):
     acting = models.BooleanField(_("acting"), default=False)
     start = models.DateField(_("since"), null=True, blank=True)
     end = models.DateField(_("until"), null=True, blank=True)
-    # A source may say that it is over without saying since when.
+    # It is over, and no source says since when; where the day is known, `end` says it.
     ended = models.BooleanField(_("has ended"), default=False)
     # Or it is too old to say that it lasts: the post is then shown without a holder.
     confirmed = models.BooleanField(_("is confirmed"), default=True)
@@ -40,15 +45,26 @@ class Appointment(Sourced):
                 violation_error_message=_("An appointment cannot end before it starts."),
             ),
             models.CheckConstraint(
-                condition=Q(end=None) | Q(ended=True),
-                name="appointment_with_end_has_ended",
-                violation_error_message=_("An appointment with an end has ended."),
+                condition=Q(end=None) | Q(ended=False),
+                name="appointment_end_is_a_day_or_unknown",
+                violation_error_message=_(
+                    "Give the day of the end, or tick “has ended” where no source gives the day."
+                ),
             ),
         ]
 
     def __str__(self):
         return f"{self.person}, {bilingual.plain(self, 'title') or self.role}"
 
-    @property
-    def is_present(self):
-        return self.confirmed and not self.ended
+    def is_present(self, on=None):
+        return self.confirmed and self._lasts(on)
+
+    def is_unconfirmed(self, on=None):
+        """Its last source is too old to say that it lasts."""
+        return not self.confirmed and self._lasts(on)
+
+    def is_past(self, on=None):
+        return self.ended or is_over(self, on)
+
+    def _lasts(self, on):
+        return has_begun(self, on) and not self.is_past(on)

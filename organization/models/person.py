@@ -38,12 +38,12 @@ class Person(Sourced):
     @property
     def present(self):
         """Appointments that last, from what was prefetched."""
-        return [a for a in self.appointments.all() if a.is_present]
+        return [a for a in self.appointments.all() if a.is_present()]
 
     @property
     def unconfirmed(self):
-        return [a for a in self.appointments.all() if not a.confirmed and not a.ended]
+        return [a for a in self.appointments.all() if a.is_unconfirmed()]
 
     @property
     def past(self):
-        return [a for a in self.appointments.all() if a.ended]
+        return [a for a in self.appointments.all() if a.is_past()]

@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
+from organization.models.period import lasting
 from organization.models.sourced import Sourced
 
 ONE_SUBJECT = Q(subject_unit=None, subject_role__isnull=False) | Q(
@@ -14,8 +15,9 @@ ONE_OBJECT = Q(object_unit=None, object_role__isnull=False) | Q(
 
 
 class RelationQuerySet(models.QuerySet):
-    def present(self):
-        return self.filter(end=None)
+    def present(self, on=None):
+        """Those that hold on the day `on` (today); on its `end` a line is of the past."""
+        return self.filter(lasting(on))
 
     def of_unit(self, unit):
         return self.filter(Q(subject_unit=unit) | Q(object_unit=unit))

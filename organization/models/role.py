@@ -86,14 +86,14 @@ class Role(Sourced):
     @property
     def holders(self):
         """Present appointments, from what was prefetched."""
-        return [a for a in self.appointments.all() if a.is_present]
+        return [a for a in self.appointments.all() if a.is_present()]
 
     @property
     def past_holders(self):
         """Appointments that are over, from what was prefetched."""
-        return [a for a in self.appointments.all() if a.ended]
+        return [a for a in self.appointments.all() if a.is_past()]
 
     @property
     def unconfirmed_holders(self):
         """Appointments whose last source is too old to say that they last."""
-        return [a for a in self.appointments.all() if not a.confirmed and not a.ended]
+        return [a for a in self.appointments.all() if a.is_unconfirmed()]

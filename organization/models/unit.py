@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, Prefetch, Q
 from django.db.models.expressions import RawSQL
@@ -5,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
+from organization.models.period import is_over, lasting
 from organization.models.role import Role
 from organization.models.sourced import Sourced
 
@@ -41,9 +43,9 @@ class UnitQuerySet(models.QuerySet):
         """The groups of which the governance chart is made."""
         return self.filter(kind=Unit.Kind.GROUP)
 
-    def standing(self):
-        """Not closed."""
-        return self.filter(end=None)
+    def standing(self, on=None):
+        """Begun and not closed on the day `on` (today); on its `end` a unit is closed."""
+        return self.filter(lasting(on))
 
     def with_ministry(self):
         """Each with the units above it, up to its ministry."""
@@ -167,6 +169,12 @@ class Unit(Sourced):
             return reverse("organization:cluster", args=[slug])
         return reverse(names.get(self.kind, "organization:unit"), args=[slug])
 
+    def clean(self):
+        super().clean()
+        if self.pk and self.parent and self in self.parent.chain()[1:]:
+            circle = _("This unit cannot be part of a unit that is itself below it.")
+            raise ValidationError({"parent": circle})
+
     def chain(self):
         """This unit and those above it, the nearest first."""
         units, unit = [], self
@@ -174,6 +182,10 @@ class Unit(Sourced):
             units.append(unit)
             unit = unit.parent
         return units
+
+    @property
+    def has_ended(self):
+        return is_over(self)
 
     @property
     def ministry(self):

@@ -1,5 +1,6 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
+from ops_site.analyser import fold
 from organization import lines
 from organization.addresses import find
 from organization.alphabet import in_order, letters
@@ -10,7 +11,7 @@ from organization.views import trails
 def people(request):
     everybody = Person.objects.with_appointments()
     context = {
-        "letters": letters(everybody, lambda person: person.sort_name),
+        "letters": letters(everybody, lambda person: person.sort_name, key=fold),
         "count": len(everybody),
         "trail": [trails.ORGANIZATION],
     }

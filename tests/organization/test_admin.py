@@ -164,6 +164,18 @@ def test_a_line_with_two_starts_is_refused_in_plain_words(editor_client):
     assert refusals(editor_client.post(change, form)) == ["A line starts at one unit or one role."]
 
 
+def test_a_unit_is_not_put_below_its_own_parts(editor_client):
+    ministry = MinistryFactory(source="A page")
+    branch = UnitFactory(parent=UnitFactory(parent=ministry))
+    change = address(Ministry, "change", ministry.pk)
+    form = filled(editor_client.get(change), parent=branch.pk)
+    assert refusals(editor_client.post(change, form)) == [
+        "This unit cannot be part of a unit that is itself below it."
+    ]
+    ministry.refresh_from_db()
+    assert ministry.parent is None
+
+
 # --- Who ----------------------------------------------------------------------------------------
 
 

@@ -118,6 +118,14 @@ def test_people_are_filed_by_family_name_with_what_they_hold(client):
     ]
 
 
+@pytest.mark.parametrize("family_name", ["Le", "La", "Les", "The", "Lesage"])
+def test_a_family_name_that_is_also_an_article_keeps_its_letter(client, family_name):
+    PersonFactory(sort_name=f"{family_name}, Anh")
+    PersonFactory(sort_name="Moss, Bea")
+    initials = sorted({family_name[0], "M"})
+    assert inside(client.get("/en/organization/people/"), "h2") == initials
+
+
 def test_the_clusters_are_counted_from_the_data(client):
     for number in range(10):
         ClusterFactory(name_en=f"Cluster {number}", order=10 - number)
