@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from ops_site.models import Publication
+from ops_site.selection import KnownSelection
 
 _in_this_request = ContextVar("edition read in this request", default=None)
 _noted = ContextVar("what a block has published so far", default=None)
@@ -94,7 +95,7 @@ class OneEdition:
             _in_this_request.reset(token)
 
 
-class PublishingAdmin(admin.ModelAdmin):
+class PublishingAdmin(KnownSelection, admin.ModelAdmin):
     """An admin whose every change of public content raises the generation with it."""
 
     def save_related(self, request, form, formsets, change):

@@ -31,6 +31,6 @@ def change_language(request):
     if request.method == "POST":
         request.user.language = other(request.user.language)
         request.user.save(update_fields=["language"])
-    if not url_has_allowed_host_and_scheme(destination, allowed_hosts=None):
-        destination = "admin:index"
-    return redirect(destination)
+    # What does not begin with a slash could be taken for the name of a view.
+    is_here = url_has_allowed_host_and_scheme(destination, allowed_hosts=None)
+    return redirect(destination if is_here and destination[0] == "/" else "admin:index")

@@ -9,7 +9,7 @@ from careers.accounts.language import change_language
 
 
 class HRDesk(AdminSite):
-    """The administration: HR's desk, and that of the editors of public content."""
+    """The administration: HR's desk, and the desk of the administrators, who may do everything."""
 
     site_title = _("HR desk")
     site_header = _("Ontario Public Service – HR desk")
@@ -37,5 +37,7 @@ class HRDesk(AdminSite):
         admin = self._registry.get(model)
         found = admin and admin.get_object(request, object_id)
         if not found or not admin.has_view_permission(request, found):
+            raise Http404
+        if not hasattr(found, "get_absolute_url"):
             raise Http404
         return redirect(found.get_absolute_url())

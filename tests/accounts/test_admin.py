@@ -1,12 +1,22 @@
 """Accounts and scopes: the superusers' own, without any password on the page."""
 
+import re
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from careers.accounts.models import HRScope, User
-from tests.factories import UserFactory
+from careers.postings.models import City, CompensationGroup
+from tests.factories import (
+    CityFactory,
+    CompensationGroupFactory,
+    HRScopeFactory,
+    UnitFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +98,26 @@ def test_a_password_is_changed_on_a_page_of_its_own(editor_client, applicant, cl
     assert client.login(username=applicant.email, password=PASSWORD)
 
 
+@pytest.mark.parametrize("scopes", [1, 3])
+def test_the_page_of_an_account_costs_the_same_for_one_scope_and_three(
+    scopes, editor_client, applicant, django_assert_num_queries
+):
+    HRScopeFactory.create_batch(scopes, user=applicant)
+    with django_assert_num_queries(5):
+        page = editor_client.get(person(applicant)).content.decode()
+    assert page.count(f"{applicant.name}: Ministry") == scopes
+
+
+def test_units_are_chosen_in_the_order_of_the_alphabet(editor_client):
+    names = ["Zeal", "Église", "eagle", "Œuvre", "Ordre"]
+    for name in names:
+        UnitFactory(name_en=name)
+    for address in (f"{USERS}add/", f"{SCOPES}add/"):
+        page = editor_client.get(address).content.decode()
+        found = re.findall(r">(Zeal|Église|eagle|Œuvre|Ordre)</option>", page)
+        assert found[:5] == ["eagle", "Église", "Œuvre", "Ordre", "Zeal"]
+
+
 def test_an_account_is_closed_and_never_deleted(editor_client, applicant):
     address = person(applicant, "delete")
     assert editor_client.post(address, {"post": "yes"}).status_code == 403
@@ -103,6 +133,25 @@ def test_a_scope_is_given_and_taken_away(editor_client, ministry, applicant):
     address = reverse("admin:accounts_hrscope_delete", args=[scope.pk])
     editor_client.post(address, {"post": "yes"})
     assert not HRScope.objects.filter(user=applicant).exists()
+
+
+@pytest.mark.parametrize("model", [City, HRScope, User])
+def test_what_has_no_page_has_no_public_address(model, editor_client, recruiter):
+    made = CityFactory() if model is City else model.objects.first()
+    kind = ContentType.objects.get_for_model(model)
+    assert editor_client.get(f"/admin/r/{kind.pk}/{made.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("chosen", ["abc", "", "9" * 26, "9" * 5_000, "-1", "²"])
+def test_an_action_passes_over_what_is_no_key(chosen, editor_client):
+    address = reverse("admin:accounts_user_changelist")
+    typed = {"action": "delete_selected", "_selected_action": [chosen]}
+    assert editor_client.post(address, typed).status_code in (200, 302)
+    group, kept = CompensationGroupFactory.create_batch(2)
+    address = reverse("admin:postings_compensationgroup_changelist")
+    typed = {"action": "delete_selected", "_selected_action": [chosen, group.pk], "post": "yes"}
+    editor_client.post(address, typed)
+    assert list(CompensationGroup.objects.all()) == [kept]
 
 
 def test_what_somebody_may_do_does_not_hang_on_groups():

@@ -57,7 +57,8 @@ def test_a_person_changes_their_own_language(reader, desk):
 
 
 @pytest.mark.parametrize(
-    "elsewhere", ["https://evil.example/", "//evil.example", "", "javascript:"]
+    "elsewhere",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "", "javascript:", "foo", "a:b"],
 )
 def test_nobody_is_sent_elsewhere(elsewhere, desk):
     assert desk.post("/admin/language/", {"next": elsewhere}).url == "/admin/"

@@ -168,6 +168,27 @@ def test_several_approvals_are_confirmed_first(ministry, recruiter, approver_cli
     assert statuses(*postings) == ["in-review", "approved"]
 
 
+@pytest.mark.parametrize("seen", ["9" * 5_000, "9" * 26, "abc", "-1"])
+def test_a_version_that_never_was_is_refused(seen, ministry, approver_client):
+    posting = whole_posting("in-review", unit=ministry)
+    posting.events.create(name="edited")
+    words = {"confirmed": "yes", f"seen_{posting.pk}": seen}
+    with unchanged(posting):
+        response = act(approver_client, "approve", posting, **words)
+    assert "Since you opened it, the site has changed the posting" in told(response)[0]
+    assert approver_client.post(move(posting, "approve"), {"seen": seen}).status_code in (200, 302)
+
+
+@pytest.mark.parametrize("chosen", ["abc", "", "9" * 26, "9" * 5_000, "-1", "²"])
+def test_an_action_passes_over_what_is_no_key(chosen, ministry, recruiter_client):
+    posting = whole_posting(unit=ministry)
+    words = {"action": "submit", "index": "0"}
+    recruiter_client.post(LIST, words | {"_selected_action": [chosen]})
+    assert statuses(posting) == ["draft"]
+    recruiter_client.post(LIST, words | {"_selected_action": [chosen, posting.pk]})
+    assert statuses(posting) == ["in-review"]
+
+
 def test_several_are_cancelled_with_one_reason(ministry, approver_client):
     postings = [whole_posting("open", unit=ministry) for _ in range(2)]
     act(approver_client, "cancel", *postings, confirmed="yes", reason="")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.accounts.admin.scope import HRScopeInline
 from careers.accounts.admin.superusers import SuperusersOnly
 from careers.accounts.models import User
+from ops_site.selection import KnownSelection
 
 # What somebody may do follows from their scope and from the policies, not from groups.
 admin.site.unregister(Group)
@@ -31,7 +32,7 @@ class PasswordForm(AdminPasswordChangeForm):
 
 
 @admin.register(User)
-class UserAdmin(SuperusersOnly, PasswordAdmin):
+class UserAdmin(KnownSelection, SuperusersOnly, PasswordAdmin):
     form = UserForm
     add_form = NewUserForm
     change_password_form = PasswordForm

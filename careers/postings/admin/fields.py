@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy
 
 from careers.postings.admin import cities
 from careers.postings.models import City
-from ops_site import bilingual
 from ops_site.formats import TORONTO, last_day
 
 CITY_NAMES = "city-names"  # The id of the list of suggestions on the page.
@@ -79,16 +78,3 @@ class RoleField(forms.ModelChoiceField):
         yield ("", self.empty_label)
         for family, roles in groupby(self.queryset.all(), lambda role: role.family):
             yield (str(family), [(role.pk, str(role)) for role in roles])
-
-
-class UnitField(forms.ModelChoiceField):
-    """Units by name; what is below a ministry says below which."""
-
-    def __init__(self, queryset, **kwargs):
-        name = f"name_{bilingual.current()}"
-        super().__init__(queryset.select_related("parent").order_by(name), **kwargs)
-
-    def label_from_instance(self, unit):
-        if unit.kind in unit.MINISTRIES or not unit.parent:
-            return str(unit)
-        return f"{unit} – {unit.parent}"

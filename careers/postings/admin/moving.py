@@ -12,6 +12,9 @@ from careers.postings import workflow
 from careers.postings.moves import BY_NAME, MOVES
 from ops_site.moves import Refused
 
+LONGEST = 18  # Digits of a version.
+NEVER = -1
+
 
 class MoveForm(forms.Form):
     reason = forms.CharField(
@@ -105,13 +108,19 @@ def _ask(admin, request, move, postings, form):
 
 def _took(admin, request, posting, move, words):
     try:
-        seen = request.POST.get(f"seen_{posting.pk}")
-        known = int(seen) if seen and seen.isdecimal() else None
-        workflow.VERBS[move](posting, by=request.user, seen=known, **words)
+        seen = _version(request.POST.get(f"seen_{posting.pk}"))
+        workflow.VERBS[move](posting, by=request.user, seen=seen, **words)
     except Refused as refusal:
         report(admin, request, refusal, posting)
         return False
     return True
+
+
+def _version(typed):
+    """None where the page told none; what is no number is a version that never was."""
+    if not typed:
+        return None
+    return int(typed) if typed.isdecimal() and len(typed) < LONGEST else NEVER
 
 
 def _summary(move, count):

@@ -10,10 +10,11 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from careers.accounts.admin.units import UnitField
 from careers.accounts.models.scope import units_of
 from careers.postings import completeness, policies, workflow
 from careers.postings.admin import cities, moving
-from careers.postings.admin.fields import RoleField, UnitField
+from careers.postings.admin.fields import RoleField
 from careers.postings.admin.filters import StateFilter, UnitFilter
 from careers.postings.admin.form import (
     FIELDSETS,
@@ -28,12 +29,13 @@ from careers.postings.admin.rows import CityInline, PayRangeInline, RequirementI
 from careers.postings.models import Posting
 from ops_site import bilingual, formats
 from ops_site.moves import Refused
+from ops_site.selection import KnownSelection
 
 UNKNOWN = "–"
 
 
 @admin.register(Posting)
-class PostingAdmin(admin.ModelAdmin):
+class PostingAdmin(KnownSelection, admin.ModelAdmin):
     form = PostingForm
     inlines = (CityInline, TermInline, PayRangeInline, RequirementInline)
     list_display = ("number", "title", "unit_name", "state", "closing")
@@ -106,6 +108,9 @@ class PostingAdmin(admin.ModelAdmin):
     def group_name(self, posting):
         return posting.compensation_group or UNKNOWN
 
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": _("Postings"), **(extra_context or {})})
+
     # --- The form -----------------------------------------------------------------------------
 
     def get_readonly_fields(self, request, obj=None):
@@ -128,6 +133,8 @@ class PostingAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, *args, **kwargs):
         posting = context.get("original")
+        context["title"] = str(posting) if posting else _("Write a posting")
+        context["subtitle"] = None
         context["city_names"] = cities.names().values()
         context["sections"] = sections(context["adminform"], context["inline_admin_formsets"])
         if posting:
