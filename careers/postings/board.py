@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, IntegerField, Subquery, Window
+from django.db.models import Count, Exists, IntegerField, Subquery, Window
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -88,8 +88,11 @@ class Board:
 
     @property
     def _asides(self):
-        """What is told beside the rows, counted in the same query."""
-        return {"left_out": number_of(self.filters.beyond_comparison())} if self._asks_pay else {}
+        """What is told beside the rows, found in the same query."""
+        asides = {"any_real": Exists(Posting.objects.open().real())}
+        if self._asks_pay:
+            asides["left_out"] = number_of(self.filters.beyond_comparison())
+        return asides
 
     @property
     def _asks_pay(self):
@@ -102,6 +105,12 @@ class Board:
             return 0
         rows = self.page.object_list
         return rows[0].left_out if rows else self.filters.beyond_comparison().count()
+
+    @cached_property
+    def has_only_samples(self):
+        """Whether all that is found here, with any filters, are jobs that do not exist."""
+        rows = self.page.object_list
+        return bool(rows) and not rows[0].any_real
 
     @property
     def _page_number(self):

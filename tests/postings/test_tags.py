@@ -36,7 +36,9 @@ SHORT = "{{ jobs.count }}:" + LIST + " {{ jobs.url }}"
 
 
 def test_how_many_jobs_are_open(jobs):
-    assert render("{% open_count %}") == "7"
+    PostingFactory(open=True, number=9, sample=True)
+    counted = "{% open_count as open %}{{ open.count }}, {{ open.real }} of them real"
+    assert render(counted) == "8, 7 of them real"
 
 
 def test_the_jobs_that_close_first(jobs):

@@ -1,7 +1,7 @@
 """The words in which everybody asks for postings."""
 
 from django.db import models
-from django.db.models import Case, F, FloatField, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, F, FloatField, Min, OuterRef, Q, Subquery, Value, When
 from django.utils import timezone
 
 from careers.accounts.models.scope import units_of
@@ -37,6 +37,14 @@ class PostingQuerySet(models.QuerySet):
         return self.filter(
             status=Status.APPROVED, origin=Origin.HR, opens_at__lte=at, closes_at__gt=at
         )
+
+    def real(self):
+        """Jobs that exist."""
+        return self.filter(sample=False)
+
+    def in_numbers(self):
+        """How many they are, and how many of them exist."""
+        return self.aggregate(count=Count("pk"), real=Count("pk", filter=Q(sample=False)))
 
     def scheduled(self, at=None):
         return self.filter(

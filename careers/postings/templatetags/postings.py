@@ -22,8 +22,8 @@ def board_url(**parameters):
 
 @register.simple_tag
 def open_count():
-    """How many postings are open now."""
-    return Posting.objects.open().count()
+    """How many postings are open now: `count`, and `real` without the samples."""
+    return Posting.objects.open().in_numbers()
 
 
 @register.simple_tag
