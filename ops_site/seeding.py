@@ -22,8 +22,9 @@ each of its tables. It neither opens a transaction nor publishes: `load_all()` d
 - What was last seeded is remembered. A field gets the fixture's new value only where its present
   value still is the one last seeded. A row that an editor deleted is not brought back.
 - A row gone from the fixtures is closed by the fields of `gone` (`{"end": today}`, or a function
-  that gives them for an object); where the model cannot say that a row is over, it stays. `gone=REMOVE` is for parts of a whole, such as
-  a page's paragraphs. So all rows of a model go into one call.
+  that gives them for an object); where the model cannot say that a row is over, it stays.
+  `gone=REMOVE` is for parts of a whole, such as a page's paragraphs. So all rows of a model go
+  into one call.
 """
 
 import dataclasses

@@ -10,10 +10,12 @@ from xml.sax.saxutils import escape
 from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import override
 
 from ops_site.bilingual import CODES
+from ops_site.publishing import per_generation
 
 # The protocol's limit is 50,000 addresses a file.
 LIMIT = 50_000 // len(CODES)
@@ -25,8 +27,25 @@ HEAD = (
 
 
 def sitemap(request):
+    """Written once an hour, and anew when something is published: it has up to 25,000 pages."""
+    kept, hour = _kept(), timezone.now().replace(minute=0, second=0, microsecond=0)
+    body = kept.get(hour)
+    if body is None:
+        body = written()
+        kept.clear()  # One answer takes megabytes.
+        kept[hour] = body
+    return HttpResponse(body, content_type="application/xml")
+
+
+@per_generation
+def _kept():
+    """Where the answer of this hour is kept; empty when something has been published."""
+    return {}
+
+
+def written():
     entries = "".join(map(entry, islice(pages(), LIMIT)))
-    return HttpResponse(f"{HEAD}{entries}</urlset>\n", content_type="application/xml")
+    return f"{HEAD}{entries}</urlset>\n".encode()
 
 
 def addresses():

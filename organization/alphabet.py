@@ -26,7 +26,7 @@ def filed_under(name):
 
 
 def in_order(rows, name, key=filed_under):
-    """`rows` from A to Z of `name(row)`; people pass `key=fold`: "Le" is where their name begins."""
+    """`rows` from A to Z of `name(row)`; for people `key=fold`: "Le" is part of a name."""
     return sorted(rows, key=lambda row: key(name(row)))
 
 

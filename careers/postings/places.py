@@ -1,10 +1,12 @@
 """Where the work is: finding a city by what people type, and what lies around it."""
 
 import re
+from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Min, OuterRef, Subquery
+from django.utils import timezone
 
 from careers.postings.choices import Origin, Status
 from careers.postings.models import City, Posting
@@ -15,7 +17,7 @@ EARTH_RADIUS = 6371  # Kilometres.
 
 
 class Place(NamedTuple):
-    """A city, as the board's filters need it; `advertised` where a job was ever approved."""
+    """A city, as the board's filters need it, and when the first job there opens or opened."""
 
     pk: int
     name_en: str
@@ -26,7 +28,12 @@ class Place(NamedTuple):
     population: int | None
     latitude: float | None
     longitude: float | None
-    advertised: bool
+    first_opening: datetime | None
+
+    @property
+    def advertised(self):
+        """Whether a job has opened there by now: this list is kept until something is published."""
+        return self.first_opening is not None and self.first_opening <= timezone.now()
 
 
 class Atlas:
@@ -60,7 +67,8 @@ def atlas():
     used = Posting.cities.through.objects.filter(
         city=OuterRef("pk"), posting__status=Status.APPROVED, posting__origin=Origin.HR
     )
-    rows = City.objects.order_by("pk").annotate(advertised=Exists(used))
+    first = used.values("city").annotate(first=Min("posting__opens_at")).values("first")
+    rows = City.objects.order_by("pk").annotate(first_opening=Subquery(first))
     places, aliases = {}, []
     for *facts, alias in rows.values_list(*Place._fields, "aliases__name"):
         place = places.setdefault(facts[0], Place(*facts))

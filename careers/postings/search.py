@@ -9,7 +9,14 @@ from django.db import connection, transaction
 from django.db.models import Case, Func, IntegerField, Q, Value, When
 from django.db.models.expressions import RawSQL
 
-from careers.postings.models import City, CityAlias, JobRole, Posting, SearchEntry
+from careers.postings.models import (
+    City,
+    CityAlias,
+    CompensationGroup,
+    JobRole,
+    Posting,
+    SearchEntry,
+)
 from ops_site import analyser
 from ops_site.bilingual import CODES
 from organization.models import Unit, UnitAlias
@@ -84,6 +91,8 @@ def on_publish(changed):
         found |= _keys_of(cities__in=cities)
     if roles := keys(JobRole):
         found |= _keys_of(role__in=roles)
+    if groups := keys(CompensationGroup):
+        found |= _keys_of(compensation_group__in=groups)
     _index(found)
 
 
@@ -93,8 +102,10 @@ def index(posting):
 
 
 def reindex():
-    """Write what search knows of every posting."""
-    _index(_keys_of())
+    """Write what search knows of every posting; gives how many there are."""
+    keys = _keys_of()
+    _index(keys)
+    return len(keys)
 
 
 def _keys_of(**facts):

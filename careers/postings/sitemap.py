@@ -12,6 +12,10 @@ def addresses():
     yield from (f"postings:{name}" for name in LISTS)
     newest = (F("closes_at").desc(nulls_last=True), "-number")
     real = Posting.objects.published().filter(sample=False).order_by(*newest)
+    words = ("slug_en", "slug_fr")
+    roles = JobRole.objects.select_related("family")
     yield from chain(
-        JobFamily.objects.all(), JobRole.objects.select_related("family"), real.iterator()
+        JobFamily.objects.only(*words),
+        roles.only(*words, *(f"family__{word}" for word in words)),
+        real.only("number", "title_en", "title_fr").iterator(),
     )

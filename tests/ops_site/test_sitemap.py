@@ -1,11 +1,20 @@
 """Every public page in both languages, and nothing that is there only as a sample."""
 
+from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
+from django.utils import timezone
 
 from ops_site import bilingual, sitemap
-from tests.factories import InformationPageFactory, PostingFactory
+from ops_site.publishing import publish
+from tests.factories import (
+    AppointmentFactory,
+    InformationPageFactory,
+    JobRoleFactory,
+    PostingFactory,
+    UnitFactory,
+)
 
 SITE = "https://ops.example.org"
 NAMES = {
@@ -45,6 +54,7 @@ def test_each_language_is_listed_and_names_its_twin(read):
 def test_rooms_hand_in_their_objects(read, ministry):
     before = set(read())
     posting = PostingFactory(complete=True, open=True, unit=ministry)
+    publish(posting)
     added = set(read()) - before
     assert {path for path in added if str(posting.number) in path} == {
         bilingual.address(posting, "en"),
@@ -74,3 +84,36 @@ def test_no_page_is_listed_twice(client, settings):
 def test_the_sitemap_stops_at_the_limit_of_the_protocol(read, monkeypatch):
     monkeypatch.setattr(sitemap, "LIMIT", 2)
     assert len(read()) == 4
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_sitemap_costs_the_same_for_one_page_of_each_kind_and_three(
+    client, ministry, rows, django_assert_num_queries
+):
+    for _ in range(rows):
+        PostingFactory(open=True, unit=UnitFactory(parent=ministry), role=JobRoleFactory())
+        AppointmentFactory()
+        InformationPageFactory()
+    publish()
+    with django_assert_num_queries(8):
+        client.get("/sitemap.xml")
+    with django_assert_num_queries(1):
+        client.get("/sitemap.xml")
+
+
+def test_the_sitemap_reads_no_long_text(client, ministry, django_assert_num_queries):
+    PostingFactory(open=True, complete=True, unit=ministry)
+    with django_assert_num_queries(8) as asked:
+        client.get("/sitemap.xml")
+    read = " ".join(query["sql"].split(" FROM ")[0] for query in asked.captured_queries)
+    long = ("about_", "offer_", "mandate_", "description_", "biography_", "lead_")
+    assert [name for name in long if name in read] == []
+
+
+def test_a_job_that_opens_is_listed_within_the_hour(read, ministry, monkeypatch):
+    posting = PostingFactory(open=True, unit=ministry)
+    later = posting.opens_at + timedelta(hours=1)
+    monkeypatch.setattr(timezone, "now", lambda: posting.opens_at - timedelta(minutes=1))
+    assert str(posting.number) not in " ".join(read())
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert f"/{posting.number}/" in " ".join(read())

@@ -2,8 +2,11 @@
 
 import pytest
 from django.http import QueryDict
+from django.utils import timezone
 
 from careers.postings.board import Board
+from careers.postings.catalogue import city_options
+from careers.postings.choices import Status
 from careers.postings.places import atlas
 from tests.factories import CityAliasFactory, CityFactory, PostingFactory
 
@@ -59,6 +62,22 @@ def test_of_two_cities_of_a_name_the_larger_is_meant(db):
     CityFactory(name_en="Hamilton", population=11_000)
     large = CityFactory(name_en="Hamilton", population=569_000)
     assert atlas().find("hamilton").pk == large.pk
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.CANCELLED])
+def test_a_city_whose_job_never_opened_is_not_offered(cities, status):
+    PostingFactory(open=True, status=status, cities=[cities["ottawa"]])
+    assert city_options() == []
+
+
+def test_a_city_is_offered_once_a_job_there_has_opened_though_nothing_was_published(
+    cities, monkeypatch
+):
+    posting = PostingFactory(scheduled=True, cities=[cities["ottawa"]])
+    PostingFactory(closed=True, cities=[cities["barrie"]])
+    assert [option.label for option in city_options()] == ["Barrie"]
+    monkeypatch.setattr(timezone, "now", lambda: posting.opens_at)
+    assert [option.label for option in city_options()] == ["Barrie", "Ottawa"]
 
 
 def test_near_a_city_come_first_the_jobs_that_are_nearest(jobs):

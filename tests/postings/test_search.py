@@ -1,12 +1,15 @@
 """Both databases are held to the same lists: each run sees one of them, and the literals here."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 
 from careers.postings import facts, search
 from careers.postings.models import City, Posting, SearchEntry
 from ops_site import seeding
 from ops_site.analyser import QueryTooLong
-from ops_site.publishing import publish
+from ops_site.publishing import edition, publish
 from organization.models import Unit, UnitAlias
 from tests.factories import (
     CityAliasFactory,
@@ -164,6 +167,17 @@ def test_publishing_a_unit_a_city_or_a_role_indexes_what_it_is_part_of(corpus):
     assert numbers("keeper") == [1012]
 
 
+def test_publishing_a_compensation_group_indexes_the_postings_that_it_pays(db):
+    posting = PostingFactory(open=True, complete=True)
+    PostingFactory(open=True, complete=True)
+    group = posting.compensation_group
+    group.code = "ZEBRA-9"
+    group.save()
+    assert numbers("zebra") == []
+    publish(group)
+    assert numbers("zebra") == [posting.number]
+
+
 def test_an_alias_is_found_once_it_is_published(corpus):
     sault = City.objects.get(name_en="Sault Ste. Marie")
     alias = CityAliasFactory(city=sault, name="Bawating")
@@ -195,8 +209,11 @@ def test_publishing_one_posting_leaves_the_others_alone(corpus):
 def test_everything_can_be_indexed_anew(corpus):
     SearchEntry.objects.all().delete()
     assert numbers("nurse") == []
-    search.reindex()
+    before = edition()
+    call_command("reindex", stdout=(told := StringIO()))
     assert numbers("nurse") == NURSES
+    assert told.getvalue() == f"Postings indexed: {Posting.objects.count()}\n"
+    assert edition()[0] == before[0] + 1
 
 
 def test_publishing_something_else_indexes_nothing(corpus):

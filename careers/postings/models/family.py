@@ -1,5 +1,6 @@
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,18 +12,21 @@ from organization.models import Sourced
 
 class JobFamilyQuerySet(models.QuerySet):
     def with_open_counts(self):
-        """In order (grouping drops it), each with its number of open postings as `open_count`."""
-        is_open = Q(roles__postings__in=Posting.objects.open())
-        counted = self.annotate(open_count=Count("roles__postings", filter=is_open))
-        return counted.order_by(*JobFamily._meta.ordering)
+        """In order, each with its number of open postings as `open_count`."""
+        return self.annotate(open_count=_open_by("role__family")).order_by("order", "pk")
 
 
 class JobRoleQuerySet(models.QuerySet):
     def with_open_counts(self):
         """Each with the number of its open postings as `open_count`, in order."""
-        is_open = Q(postings__in=Posting.objects.open())
-        counted = self.annotate(open_count=Count("postings", filter=is_open))
+        counted = self.annotate(open_count=_open_by("role"))
         return counted.order_by("family__order", "order", "pk")
+
+
+def _open_by(group):
+    """The number of open postings of a row, without a join with every posting there ever was."""
+    found = Posting.objects.open().filter(**{group: OuterRef("pk")}).order_by().values(group)
+    return Coalesce(Subquery(found.annotate(count=Count("pk")).values("count")), 0)
 
 
 class JobFamily(Sourced):
