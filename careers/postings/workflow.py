@@ -89,8 +89,7 @@ def edit(posting, *, by, seen, changed, save_rows=None):
     """Save a draft whose fields or rows `changed` (their names); `save_rows()` saves its rows."""
     kept = Posting.objects.held().get(pk=posting.pk)
     _require(policies.can_edit(by, kept) and policies.can_write_for(by, posting.unit))
-    if kept.status not in EDITABLE:
-        raise NotEditable(_("Only a draft can be edited. Nothing was saved."))
+    require_draft(kept)
     require_current(kept, seen)
     if not changed:
         return posting
@@ -199,6 +198,15 @@ def _untimely(posting, move):
 def _require(permitted):
     if not permitted:
         raise NotPermitted(FORBIDDEN)
+
+
+def require_draft(posting):
+    """Raise `NotEditable` where the words of `posting` stand as they are."""
+    if posting.status not in EDITABLE:
+        raise NotEditable(
+            _("It is no draft any more: nothing was saved."),
+            _("Copy what you want to keep of your text before you leave this page."),
+        )
 
 
 def require_current(posting, seen):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from careers.postings import workflow
 from careers.postings.models import Posting
+from ops_site.moves import Refused
 from ops_site.publishing import edition
 from tests.factories import CityAliasFactory, CityFactory, PostingFactory, UnitFactory
 from tests.postings.desk import unchanged, whole_posting
@@ -180,14 +181,54 @@ def test_a_form_without_its_version_saves_nothing(ministry, recruiter, recruiter
         fill_in(recruiter_client, change(posting), title_en="Two", seen="")
 
 
-def test_a_form_of_what_was_submitted_meanwhile_saves_nothing(ministry, approver, recruiter_client):
+TYPED = {"title_en": "Typed by Rita", "terms-0-note_en": "Nights", "terms-2-kind": "student"}
+
+
+def test_what_was_typed_while_it_was_submitted_is_not_saved_and_not_lost(
+    ministry, approver, recruiter_client
+):
     posting = whole_posting(unit=ministry)
-    mine = paper(recruiter_client.get(change(posting))).values
+    mine = paper(recruiter_client.get(change(posting))).values | TYPED
     workflow.submit(posting, by=approver)
+    for button in ("_continue", "_save", "_submit"):
+        with unchanged(posting):
+            response = recruiter_client.post(change(posting), mine | {button: "Pressed"})
+        assert "It is no draft any more: nothing was saved." in response.content.decode()
+        mine = paper(response).values
+        assert {name: mine[name] for name in TYPED} == TYPED
+    assert "title_en" not in paper(recruiter_client.get(change(posting))).values
+
+
+@pytest.mark.parametrize("verb", ["create", "edit"])
+def test_whatever_refuses_a_save_nothing_typed_is_lost(
+    verb, ministry, recruiter_client, monkeypatch
+):
+    address = ADD if verb == "create" else change(whole_posting(unit=ministry))
+
+    def refuse(posting, **words):
+        raise Refused("Not today.", "Nor tomorrow.")
+
+    monkeypatch.setattr(workflow, verb, refuse)
+    before = list(Posting.objects.values())
+    typed = {"title_en": "Typed by Rita", "unit": str(ministry.pk), "requirements-0-text_en": "Go"}
+    typed["requirements-0-kind"] = "asset"
+    response = fill_in(recruiter_client, address, **typed)
+    page = response.content.decode()
+    assert ("Not today." in page, "Nor tomorrow." in page) == (True, True)
+    assert {name: paper(response).values[name] for name in typed} == typed
+    assert list(Posting.objects.values()) == before
+
+
+def test_rows_that_were_deleted_meanwhile_do_not_take_what_was_typed_with_them(
+    ministry, approver_client, recruiter_client
+):
+    posting = whole_posting(unit=ministry)
+    mine = paper(recruiter_client.get(change(posting))).values | TYPED
+    fill_in(approver_client, change(posting), **{"terms-0-DELETE": "on"})
     with unchanged(posting):
-        response = recruiter_client.post(change(posting), mine | {"title_en": "Smuggled in"})
-    assert response.url == change(posting)
-    assert told(response) == ["It is no draft any more: nothing was saved."]
+        response = recruiter_client.post(change(posting), mine)
+    assert "Since you opened it, Aldo Approver has changed" in response.content.decode()
+    assert {name: paper(response).values[name] for name in TYPED} == TYPED
 
 
 # --- Saving and submitting at once --------------------------------------------------------------

@@ -14,6 +14,7 @@ from careers.postings.admin.rows import (
     TermInline,
     say_languages,
 )
+from ops_site.moves import Refused
 
 FIELDSETS = (
     (
@@ -73,6 +74,7 @@ READ_ONLY = {
 
 
 class PostingForm(forms.ModelForm):
+    refusal = None  # Why the verb has refused what was sent, once it has.
     # The version that the person had before their eyes.
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     opens_at = forms.DateTimeField(
@@ -96,14 +98,17 @@ class PostingForm(forms.ModelForm):
         super().clean()
         if not (self.cleaned_data.get("title_en") or self.cleaned_data.get("title_fr")):
             self.add_error("title_en", _("Give the posting a title in at least one language."))
-        if self.instance.pk:
+        try:
             self._require_current()
+        except Refused as refusal:
+            raise forms.ValidationError(list(refusal.sentences)) from refusal
 
     def _require_current(self):
-        try:
+        if self.refusal:
+            raise self.refusal
+        if self.instance.pk:
+            workflow.require_draft(self.instance)
             workflow.require_current(self.instance, self.cleaned_data.get("seen") or 0)
-        except workflow.Outdated as outdated:
-            raise forms.ValidationError(list(outdated.sentences)) from outdated
 
 
 def read_only(fieldsets):

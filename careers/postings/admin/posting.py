@@ -2,7 +2,6 @@
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
@@ -25,7 +24,13 @@ from careers.postings.admin.form import (
     sections,
 )
 from careers.postings.admin.preview import preview
-from careers.postings.admin.rows import CityInline, PayRangeInline, RequirementInline, TermInline
+from careers.postings.admin.rows import (
+    CityInline,
+    PayRangeInline,
+    RequirementInline,
+    TermInline,
+    is_written,
+)
 from careers.postings.models import Posting
 from ops_site import bilingual, formats
 from ops_site.moves import Refused
@@ -73,7 +78,7 @@ class PostingAdmin(KnownSelection, admin.ModelAdmin):
     def has_change_permission(self, request, obj=None):
         if obj is None:
             return policies.can_begin(request.user)
-        return workflow.is_editable(request.user, obj)
+        return is_written(request, obj)
 
     def has_delete_permission(self, request, obj=None):
         return False
@@ -145,16 +150,17 @@ class PostingAdmin(KnownSelection, admin.ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Where the verb refuses to save, the form comes back with the reasons and all texts."""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except Refused as refusal:
-            moving.report(self, request, refusal)
-        except PermissionDenied:
-            # Somebody submitted the draft while this person was typing, or they may not be here.
-            if request.method != "POST" or not object_id or not self.get_object(request, object_id):
-                raise
-            self.message_user(request, _("It is no draft any more: nothing was saved."), "ERROR")
-        return redirect(request.path)
+            request.refusal = refusal
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.refusal = getattr(request, "refusal", None)
+        return form
 
     def save_model(self, request, obj, form, change):
         """Nothing yet: the verb saves the posting and its rows together."""

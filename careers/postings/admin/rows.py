@@ -9,7 +9,7 @@ from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.postings import workflow
+from careers.postings import policies, workflow
 from careers.postings.admin.fields import CityField, DayInput
 from careers.postings.choices import RequirementKind
 from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
@@ -23,6 +23,16 @@ def say_languages(form):
     for name, field in form.fields.items():
         if name.endswith(("_en", "_fr")):
             field.widget.attrs["lang"] = name[-2:]
+
+
+def is_written(request, posting):
+    """Whether the page is a form: a draft's, and what was sent when the draft ceased to be one.
+
+    The form then refuses to save, but nobody loses what they typed.
+    """
+    if request.method == "POST":
+        return policies.can_edit(request.user, posting)
+    return workflow.is_editable(request.user, posting)
 
 
 class RowForm(forms.ModelForm):
@@ -43,7 +53,7 @@ class Rows(admin.StackedInline):
         return self.empty_rows
 
     def get_fields(self, request, obj=None):
-        if obj is None or workflow.is_editable(request.user, obj):
+        if obj is None or is_written(request, obj):
             return self.fields
         return self.fields_to_read or self.fields
 
