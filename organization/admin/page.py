@@ -32,6 +32,8 @@ class InformationPageAdmin(SourcedAdmin):
     list_filter = ["area", "origin", "ended"]
     search_fields = ["title_en", "title_fr", "key", "sections__heading_en", "sections__heading_fr"]
     prepopulated_fields = {"key": ["title_en"]}
+    # The footer and other pages lead to its address.
+    fixed = ["key", "area", "slug_en", "slug_fr"]
     inlines = [SectionInline]
     fieldsets = [
         (None, {"fields": ["key", "area", "order", "reviewed_on", "ended"]}),

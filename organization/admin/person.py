@@ -10,6 +10,7 @@ class PersonAdmin(SourcedAdmin):
     list_display = ["sort_name", "as_of"]
     list_filter = [("source", admin.EmptyFieldListFilter)]
     search_fields = ["name", "sort_name", "key"]
+    fixed = ["key"]
     prepopulated_fields = {"key": ["name"]}
     fieldsets = [
         (None, {"fields": ["key", "name", "sort_name"]}),

@@ -12,6 +12,7 @@ class RoleAdmin(SourcedAdmin):
     list_filter = ["kind", "collective", "ended", ("source", admin.EmptyFieldListFilter)]
     search_fields = ["title_en", "title_fr", "key", "unit__name_en", "unit__name_fr"]
     autocomplete_fields = ["unit"]
+    fixed = ["key"]
     prepopulated_fields = {"key": ["title_en"], "slug_en": ["title_en"], "slug_fr": ["title_fr"]}
     fieldsets = [
         (None, {"fields": ["key", "kind", "unit", "order", "collective", "ended"]}),

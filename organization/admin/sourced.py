@@ -32,6 +32,16 @@ class SourcedForm(forms.ModelForm):
 
 
 class SourcedAdmin(PublishingAdmin):
+    """`fixed` are the fields by which pages and fixtures know a row: given once, then left."""
+
     form = SourcedForm
+    fixed = ()
     formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})}}
     list_per_page = 50
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), *(self.fixed if obj else ())]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        filled = super().get_prepopulated_fields(request, obj)
+        return {name: by for name, by in filled.items() if not (obj and name in self.fixed)}

@@ -57,6 +57,7 @@ class SubjectAdmin(SourcedAdmin):
     ]
     ordering = ["name_en"]
     autocomplete_fields = ["parent"]
+    fixed = ["key"]
     prepopulated_fields = {"key": ["name_en"], "slug_en": ["name_en"], "slug_fr": ["name_fr"]}
     inlines = [FormerNameInline, AliasInline]
     fieldsets = [

@@ -1,9 +1,11 @@
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from ops_site import bilingual
 from organization.models.sourced import Sourced
@@ -92,6 +94,20 @@ class InformationPage(Sourced):
         if not slug:
             return reverse(self.LANDINGS[self.area])
         return reverse(f"organization:{self.area}_page", args=[slug])
+
+    def clean(self):
+        """A new page takes no address at which the site already shows something else."""
+        super().clean()
+        if self._state.adding and self.slug_en and self.slug_fr and self.area in self.LANDINGS:
+            taken = [f"slug_{code}" for code in bilingual.CODES if not self._is_shown_in(code)]
+            told = _("This is the address of another page of this site. Choose another word.")
+            if taken:
+                raise ValidationError(dict.fromkeys(taken, told))
+
+    def _is_shown_in(self, language):
+        with override(language):
+            found = resolve(self.get_absolute_url())
+        return found.view_name == f"organization:{self.area}_page"
 
 
 class PageSection(models.Model):

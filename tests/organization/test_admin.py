@@ -41,6 +41,10 @@ FACTORIES = {
     Role: RoleFactory,
     Unit: UnitFactory,
 }
+FIXED = {
+    **dict.fromkeys((Agency, Cluster, Ministry, Person, Role, Unit), ("key",)),
+    InformationPage: ("key", "area", "slug_en", "slug_fr"),
+}
 MODELS = pytest.mark.parametrize("model", FACTORIES, ids=lambda model: model._meta.model_name)
 NO_SOURCE = "Say where this is from: a document, its address, its day."
 
@@ -57,6 +61,11 @@ def filled(response, **changes):
     values = {form.add_prefix(name): form[name].value() for form in forms for name in form.fields}
     values |= changes
     return {name: value for name, value in values.items() if not (value is None or value is False)}
+
+
+def given_once(made):
+    """What the page of a row that is there only shows."""
+    return {name: getattr(made, name) for name in FIXED.get(type(made), ())}
 
 
 def generation():
@@ -81,7 +90,7 @@ def test_adding_publishes(model, editor_client):
     form = editor_client.get(address(model, "change", made.pk))
     model.objects.filter(pk=made.pk).delete()
     before = generation()
-    response = editor_client.post(address(model, "add"), filled(form))
+    response = editor_client.post(address(model, "add"), filled(form, **given_once(made)))
     assert response.status_code == 302
     assert (model.objects.count(), generation()) == (1, before + 1)
 
@@ -174,6 +183,46 @@ def test_a_unit_is_not_put_below_its_own_parts(editor_client):
     ]
     ministry.refresh_from_db()
     assert ministry.parent is None
+
+
+# --- Addresses ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("model", "fields"), FIXED.items(), ids=lambda of: getattr(of, "__name__", "")
+)
+def test_what_other_pages_know_a_row_by_is_given_once(model, fields, editor_client):
+    made = FACTORIES[model](source="A page")
+    before = given_once(made)
+    change = address(model, "change", made.pk)
+    other = {**dict.fromkeys(fields, "other"), "source": "A book"}
+    form = filled(editor_client.get(change), **other)
+    assert editor_client.post(change, form).status_code == 302
+    made.refresh_from_db()
+    assert (given_once(made), made.source) == (before, "A book")
+
+
+@pytest.mark.parametrize(
+    ("area", "english", "french", "refused"),
+    [
+        ("site", "jobs", "offres", ["slug_en"]),
+        ("site", "offers", "emplois", ["slug_fr"]),
+        ("site", "jobs", "emplois", ["slug_en", "slug_fr"]),
+        ("organization", "ministries", "ministeres-page", ["slug_en"]),
+        ("careers", "job-types", "types", ["slug_en"]),
+        ("about", "jobs", "emplois", []),
+        ("site", "legal", "juridique", []),
+    ],
+)
+def test_a_new_page_takes_no_address_of_another(area, english, french, refused, editor_client):
+    facts = {"key": "new", "area": area, "origin": "project", "title_en": "A", "title_fr": "A"}
+    words = {"slug_en": english, "slug_fr": french, "order": 0}
+    add = address(InformationPage, "add")
+    response = editor_client.post(add, filled(editor_client.get(add), **facts, **words))
+    if refused:
+        told = ["This is the address of another page of this site. Choose another word."]
+        assert response.context["adminform"].form.errors == dict.fromkeys(refused, told)
+    assert InformationPage.objects.count() == (0 if refused else 1)
 
 
 # --- Who ----------------------------------------------------------------------------------------
