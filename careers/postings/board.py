@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.postings import listing
+from careers.postings import listing, wording
 from careers.postings.filters import RADIUS, SORTS, BoardFilters
 from careers.postings.models import Posting
 from careers.postings.parameters import Picked, echo
@@ -66,6 +66,13 @@ class Board:
     def postings(self):
         """All that it finds, in order."""
         return self.filters.qs
+
+    @cached_property
+    def sought(self):
+        """The keys of the cities that were asked for, those nearest first."""
+        around = self.filters.kilometres if "near" in self.asked else {}
+        cities = self.asked["city"].keys if "city" in self.asked else []
+        return (*cities, *sorted(around, key=around.get))
 
     # --- Pages
 
@@ -188,7 +195,7 @@ class Board:
     def _near_in_words(self):
         return _("Within %(radius)s km of %(city)s") % {
             "radius": self.asked.get("radius", RADIUS),
-            "city": bilingual.plain(self.asked["near"], "name"),
+            "city": wording.after_of(bilingual.plain(self.asked["near"], "name")),
         }
 
     @cached_property

@@ -44,6 +44,7 @@ class Card:
     """A posting of `PostingQuerySet.for_listing()` in words, in the active language."""
 
     posting: object
+    sought: tuple = ()  # Keys of the cities that were searched for, the nearest first.
 
     @cached_property
     def url(self):
@@ -62,11 +63,16 @@ class Card:
 
     @cached_property
     def place(self):
-        return wording.place(self.posting)
+        return wording.place(self.posting, self.sought)
 
     @cached_property
     def pay(self):
         return wording.present_pay(self.posting)
+
+    @property
+    def yearly_pay(self):
+        """What the pay comes to a year, of a job that lasts one."""
+        return self.pay.yearly if wording.lasts_a_year(self.posting) else ""
 
     @cached_property
     def pay_note(self):

@@ -11,6 +11,8 @@ from ops_site import bilingual, formats
 from ops_site.analyser import fold
 
 SOON = NEW = 3  # Days.
+A_YEAR = 12  # Months.
+VOWELS = tuple("aeiou")
 
 _RANGES = {
     PayUnit.YEAR: gettext_lazy("%(minimum)s to %(maximum)s a year"),
@@ -119,10 +121,31 @@ def cities(posting):
     return sorted((bilingual.plain(city, "name") for city in posting.cities.all()), key=fold)
 
 
-def place(posting):
-    """The city, or how many they are."""
+def lasts_a_year(posting):
+    """Whether some position is permanent or of a year or more; so too where nothing is said."""
+    kept = list(posting.terms.all())
+    return not kept or any(term.months is None or term.months >= A_YEAR for term in kept)
+
+
+def after_of(name):
+    """What follows “of”: in French with its own “de”, elided where the name begins so."""
+    if bilingual.current() == "en":
+        return name
+    return f"d’{name}" if fold(name)[:1] in VOWELS else f"de {name}"
+
+
+def place(posting, sought=()):
+    """The city, or how many they are; of several, the first of the `sought` keys by name."""
     names = cities(posting)
     if len(names) > 1:
+        found = {city.pk: bilingual.plain(city, "name") for city in posting.cities.all()}
+        if city := next((found[key] for key in sought if key in found), ""):
+            others = ngettext(
+                "%(city)s and %(count)d other city",
+                "%(city)s and %(count)d other cities",
+                len(names) - 1,
+            )
+            return others % {"city": city, "count": len(names) - 1}
         return ngettext("%(count)d city", "%(count)d cities", len(names)) % {"count": len(names)}
     return "".join(names)
 

@@ -11,8 +11,8 @@ from tests.postings.test_board import board, main_of
 pytestmark = pytest.mark.django_db
 
 SAID = {
-    "record": ("Posting 236043 has closed: Welder", "L’offre 236043 est terminée : Soudeur"),
-    "closed": ("Posting 236043 has closed: Welder", "L’offre 236043 est terminée : Soudeur"),
+    "record": ("Posting 236043 has closed: Welder", "L’offre 236043 est close : Soudeur"),
+    "closed": ("Posting 236043 has closed: Welder", "L’offre 236043 est close : Soudeur"),
     "cancelled": ("Posting 236043 was cancelled: Welder", "L’offre 236043 a été annulée : Soudeur"),
 }
 PLACES = {"en": ("/en/jobs/", "/en/search/"), "fr": ("/fr/emplois/", "/fr/recherche/")}

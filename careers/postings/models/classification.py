@@ -21,4 +21,7 @@ class CompensationGroup(Sourced):
         ordering = ["code"]
 
     def __str__(self):
-        return f"{self.code} – {bilingual.plain(self, 'name')}"
+        name = bilingual.plain(self, "name")
+        # The code of AMAPCEO begins its French name; that of "Excluded" is the name.
+        begins = (text.upper().startswith(self.code.upper()) for text in (name, self.name_en))
+        return name if any(begins) else f"{self.code} – {name}"

@@ -137,7 +137,6 @@ def contacts(sample):
     """Addresses and numbers that belong to nobody: example.org, and 416-555-01xx."""
     line = sample.index % 45
     return {
-        "contact_name": "Recruitment / Recrutement",
         "contact_email": f"{sample.ministry}.jobs@example.org",
         "contact_phone": f"416-555-01{line:02}",
         "contact_tty": f"416-555-01{line + 45:02}",

@@ -64,9 +64,9 @@ def pay_lines(posting):
 
 
 @register.simple_tag
-def card_of(posting):
-    """A posting of `for_listing()` as a card shows it."""
-    return Card(posting)
+def card_of(posting, sought=()):
+    """A posting of `for_listing()` as a card shows it; of its cities, the first `sought` one."""
+    return Card(posting, sought or ())
 
 
 @register.filter
