@@ -33,7 +33,9 @@ def csrf_failure(request, reason=""):
 
 def not_found(request, exception):
     with override(spoken(request)):
-        found = {"near": nearest.nearest(request.path), "words": nearest.words(request.path)}
+        number = nearest.posting_number(request.path)
+        words = "" if number else nearest.words(request.path)
+        found = {"near": nearest.nearest(request.path), "words": words, "number": number}
     return HttpResponse(page(request, "404", twinless=True, **found), status=404)
 
 

@@ -36,10 +36,17 @@ class Query(NamedTuple):
     def read(cls, typed):
         readable = "".join(char if char.isprintable() else " " for char in typed)
         text = " ".join(readable.split())
-        if len(text) <= LONGEST_QUERY:
-            return cls(text, text)
-        message = _("Use at most %(count)d characters.") % {"count": LONGEST_QUERY}
-        return cls("", text[:LONGEST_QUERY], message)
+        if len(text) > LONGEST_QUERY:
+            message = _("Search words: use at most %(count)d characters.")
+            return cls("", text[:LONGEST_QUERY], message % {"count": LONGEST_QUERY})
+        if text and not any(char.isalnum() for char in text):
+            return cls("", text, _("Search words: type at least one letter or digit."))
+        return cls(text, text)
+
+    @property
+    def bare(self):
+        """The words without the quotation marks around them."""
+        return self.text.strip("\"'“”‘’«» \u00a0")
 
 
 class Entry(NamedTuple):
@@ -69,6 +76,10 @@ class Found:
     label: str
     entries: list
 
+    def names(self, asked):
+        """Whether the whole name of one of them was asked for."""
+        return any(analyser.fold(entry.title.value) == asked for entry in self.entries)
+
 
 def search(query):
     """The groups in which `query` (a string) finds something."""
@@ -78,7 +89,9 @@ def search(query):
     found = [entry for entry in entries(bilingual.current()) if entry.answers(words)]
     found.sort(key=lambda entry: entry.rank(words))
     groups = {name: [entry for entry in found if entry.group == name] for name in GROUPS}
-    return [Found(GROUPS[name], rows) for name, rows in groups.items() if rows]
+    results = [Found(GROUPS[name], rows) for name, rows in groups.items() if rows]
+    asked = analyser.fold(query)
+    return sorted(results, key=lambda group: not group.names(asked))
 
 
 @per_generation
@@ -101,7 +114,7 @@ def _units():
             unit.get_kind_display(),
             unit.get_absolute_url(),
             both(unit, "name", "short", "acronym"),
-            frozenset().union(*former, *others),
+            tokens(unit.get_kind_display(), bilingual.current()).union(*former, *others),
         )
 
 
@@ -123,11 +136,17 @@ def _people():
         yield Entry(
             "people",
             bilingual.Text(person.name, bilingual.current(), False),
-            " · ".join(bilingual.plain(role, "title") for role in present),
+            " · ".join(_office(appointment) for appointment in person.present),
             person.get_absolute_url(),
             tokens(person.name, "en"),
             frozenset().union(*(both(role, "title") for role in present)),
         )
+
+
+def _office(appointment):
+    """The words of the appointment itself, else those of the office."""
+    own = getattr(appointment, f"title_{bilingual.current()}")
+    return own or bilingual.plain(appointment.role, "title")
 
 
 def _pages():

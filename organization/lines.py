@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from organization.models import Relation
+from organization.models import Relation, Role
 
 Kind = Relation.Kind
 
@@ -37,6 +37,19 @@ INCOMING = {
     Kind.PART_OF: _("Parts"),
 }
 
+# What is said of an office is not said of a thing.
+INCOMING_TO_ROLE = INCOMING | {
+    Kind.HEADS: _("Who heads this office"),
+    Kind.SUPPORTS: _("Who supports this office"),
+    Kind.REPORTS_TO: _("Who reports to this office"),
+    Kind.ACCOUNTABLE_TO: _("Who is accountable to this office"),
+    Kind.RESPONSIBLE_TO: _("Who is responsible to this office"),
+    Kind.RESPONSIBLE_FOR: _("Who is responsible for this office"),
+    Kind.ADVISES: _("Who advises this office"),
+    Kind.OVERSEES: _("Who oversees this office"),
+    Kind.SERVES: _("Who serves this office"),
+}
+
 
 class Line(NamedTuple):
     """All relations of one kind that lead from a node, or to it."""
@@ -65,9 +78,10 @@ def told_from(node, relations):
     relations = list(relations)
     out = [relation for relation in relations if relation.subject == node]
     into = [relation for relation in relations if relation.object == node]
+    incoming = INCOMING_TO_ROLE if isinstance(node, Role) else INCOMING
     return [
         *(_line(OUTGOING[kind], kind, out, "object") for kind in _kinds(out)),
-        *(_line(INCOMING[kind], kind, into, "subject") for kind in _kinds(into)),
+        *(_line(incoming[kind], kind, into, "subject") for kind in _kinds(into)),
     ]
 
 
@@ -79,4 +93,10 @@ def _kinds(relations):
 def _line(label, kind, relations, far_end):
     of_kind = [relation for relation in relations if relation.kind == kind]
     others = dict.fromkeys(getattr(relation, far_end) for relation in of_kind)
-    return Line(label, kind, list(others), of_kind)
+    return Line(label, kind, _singly(others), of_kind)
+
+
+def _singly(nodes):
+    """`nodes` without a class such as "Deputy Ministers" beside the single posts of its kind."""
+    single = {node.kind for node in nodes if isinstance(node, Role) and not node.collective}
+    return [n for n in nodes if not (isinstance(n, Role) and n.collective and n.kind in single)]

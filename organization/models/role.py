@@ -7,6 +7,9 @@ from ops_site import bilingual
 from organization.models.appointment import Appointment
 from organization.models.sourced import Sourced
 
+# The office that has a page of its own.
+SECRETARY = "secretary"
+
 
 class RoleQuerySet(models.QuerySet):
     def posts(self):
@@ -81,6 +84,8 @@ class Role(Sourced):
         return bilingual.plain(self, "title")
 
     def get_absolute_url(self):
+        if self.key == SECRETARY:
+            return reverse("organization:secretary")
         return reverse("organization:role", args=[bilingual.plain(self, "slug")])
 
     @property

@@ -6,9 +6,14 @@ from django.utils.translation import gettext_lazy
 from ops_site import bilingual, markdown
 from organization.alphabet import in_order
 from organization.capital import capital as capital_text
+from organization.capital import capitalized
 from organization.models import Role, Unit
+from organization.websites import is_plan, website
 
 register = template.Library()
+register.filter(capitalized)
+register.filter(is_plan)
+register.filter(website)
 
 AGENCY_TYPES = {
     "adjudicative": gettext_lazy("Adjudicative"),
@@ -65,6 +70,13 @@ def section_heading(section):
 def is_unofficial(section):
     """Whether the reader sees an unofficial translation."""
     return section.french_is_unofficial and bilingual.current() == "fr"
+
+
+@register.filter
+def untitled_dagger(sections):
+    """The dagger for the title of a page, where an unofficial text has no heading to bear it."""
+    untitled = (section for section in sections if not section.heading_en)
+    return DAGGER if any(map(is_unofficial, untitled)) else ""
 
 
 @register.filter
@@ -153,6 +165,12 @@ def dagger(obj, status):
     """The mark of an unofficial translation, where the record of its source says so."""
     unofficial = "unofficial" in getattr(obj, status).lower()
     return DAGGER if unofficial and bilingual.current() == "fr" else ""
+
+
+@register.filter
+def opening(relation):
+    """The sign that the words of a source are only a part of its sentence."""
+    return "…\u00a0" if relation.sentence.value[:1].islower() else ""
 
 
 @register.filter

@@ -16,7 +16,7 @@ def _name(unit):
 
 def ministries(request):
     query = Query.read(request.GET.get("q", ""))
-    found = containing(Unit.objects.ministries().standing(), _name, query.text)
+    found = containing(Unit.objects.ministries().standing(), _name, query.bare)
     context = {
         "letters": letters(found, _name),
         "count": len(found),
@@ -31,8 +31,14 @@ def ministry(request, slug):
 
 
 def agencies(request):
-    units = Unit.objects.agencies().standing().with_ministry()
-    context = {"groups": grouping.by_ministry(units), "trail": [trails.ORGANIZATION]}
+    query = Query.read(request.GET.get("q", ""))
+    found = containing(Unit.objects.agencies().standing().with_ministry(), _name, query.bare)
+    context = {
+        "groups": grouping.by_ministry(found),
+        "count": len(found),
+        "query": query,
+        "trail": [trails.ORGANIZATION],
+    }
     return render(request, "organization/agencies.html", context)
 
 

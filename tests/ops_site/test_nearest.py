@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from ops_site.nearest import nearest, words
+from ops_site.nearest import nearest, posting_number, words
 
 
 def addresses(path, language="en"):
@@ -51,3 +51,36 @@ def test_the_home_page_is_always_near():
 )
 def test_the_last_part_of_an_address_is_what_to_search_for(path, found):
     assert words(path) == found
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "first"),
+    [
+        ("/jobs/", "en", "/en/jobs/"),
+        ("/EN/jobs/", "en", "/en/jobs/"),
+        ("/en/emplois/", "en", "/en/jobs/"),
+        ("/fr/jobs/", "fr", "/fr/emplois/"),
+        ("/fr/organization/ministries/", "fr", "/fr/organisation/ministeres/"),
+        ("/en/jobs/999999/", "en", "/en/jobs/"),
+    ],
+)
+def test_a_word_of_the_other_language_or_of_none_leads_to_the_page(path, language, first):
+    assert addresses(path, language)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("path", "number"),
+    [("/en/jobs/4242/", "4242"), ("/en/jobs/4242/gone/", "4242"), ("/en/jobs/", ""), ("/x/1/", "")],
+)
+def test_the_number_of_a_missing_posting_is_read(path, number):
+    with override("en"):
+        assert posting_number(path) == number
+
+
+@pytest.mark.django_db
+def test_a_missing_posting_is_said_to_be_missing(client):
+    page = client.get("/en/jobs/424242/", headers={"Accept-Language": "fr"})
+    assert page.status_code == 404
+    assert "There is no posting with the number 424242." in page.text
+    assert '<a href="/en/jobs/">Look for it on the job board</a>' in page.text
+    assert 'value="424242"' not in page.text

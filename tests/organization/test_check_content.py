@@ -209,7 +209,7 @@ def test_a_dead_link_is_found(tables, link, why):
     [
         "/en/about/contradictions/#act",
         "/en/organization/ministries/finance/",
-        "/en/organization/roles/secretary-of-the-cabinet/",
+        "/en/organization/roles/premier/",
         "/en/organization/people/doug-ford/",
         "/en/organization/iit/justice-technology-services/",
         "/en/jobs/?level=student",

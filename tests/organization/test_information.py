@@ -56,13 +56,17 @@ def test_unofficial_french_bears_a_dagger_in_french_only(client):
     assert "†" not in text(client.get("/en/about/role/"))
     french = client.get("/fr/a-propos/role-fr/")
     assert inside(french, "h2")[:2] == ["A (fr) †", "B (fr)"]
-    assert "† Le texte français est une traduction non officielle" in text(french)
+    assert "Traduction non officielle de A page." in text(french)
+    assert "Transcrit" not in text(french)
+    assert "Transcribed from A page." in text(client.get("/en/about/role/"))
 
 
 def test_unofficial_french_without_a_heading_bears_the_dagger_too(client):
     page = page_with("", origin=Origin.TRANSCRIBED, source="A page")
     page.sections.update(french_is_unofficial=True, heading_fr="")
-    assert main(client.get("/fr/a-propos/role-fr/")).count("†") == 2
+    french = client.get("/fr/a-propos/role-fr/")
+    assert inside(french, "h1")[0].endswith("†")
+    assert main(french).count("†") == 1
 
 
 @pytest.mark.parametrize(
@@ -80,7 +84,10 @@ def test_a_page_says_where_its_text_is_from(client, origin, line):
     page_with("A", origin=origin, source="A page", reviewed_on=date(2026, 11, 21))
     response = client.get("/en/about/role/")
     assert f"{line} Last reviewed November 21, 2026." in text(response)
-    warned = inside(response, "aside") == ["From a private careers guide, not an official source."]
+    assert "<aside" not in main(response)
+    warned = inside(response, "div", "notice--warning") == [
+        "From a private careers guide, not an official source."
+    ]
     assert warned == (origin == Origin.GUIDE)
 
 

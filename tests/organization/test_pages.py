@@ -184,7 +184,7 @@ def test_a_role_tells_its_lines_both_ways_with_their_sentences(client):
         source="A page",
     )
     above = client.get("/en/organization/roles/ministers/")
-    assert inside(above, "dt") == ["Who reports to it"]
+    assert inside(above, "dt") == ["Who reports to this office"]
     assert inside(above, "dd") == ["Deputies Deputies report to Ministers. Source: A page"]
     below = client.get(deputies.get_absolute_url())
     assert inside(below, "dt") == ["Reports to"]

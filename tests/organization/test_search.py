@@ -7,6 +7,7 @@ from organization.models import Role
 from tests.factories import (
     AgencyFactory,
     AppointmentFactory,
+    ClusterFactory,
     InformationPageFactory,
     MinistryFactory,
     PageSectionFactory,
@@ -130,8 +131,8 @@ def test_without_results_it_says_what_to_do(client, finance):
 
 def test_a_question_too_long_is_refused_with_a_message(client, finance):
     response = client.get("/en/search/", {"q": "finance " * 250})
-    assert links(response) == {"Use at most 200 characters.": "#q"}
-    assert inside(response, "p", "field__error") == ["Use at most 200 characters."]
+    assert links(response) == {"Search words: use at most 200 characters.": "#q"}
+    assert inside(response, "p", "field__error") == ["Search words: use at most 200 characters."]
 
 
 @pytest.mark.parametrize(
@@ -163,3 +164,40 @@ def test_a_name_in_the_other_language_alone_says_which(client):
 
 def test_results_stay_out_of_other_search_engines(client):
     assert '<meta name="robots" content="noindex">' in client.get("/en/search/").text
+
+
+def test_the_office_is_named_in_the_words_of_the_appointment(client):
+    role = RoleFactory(title_en="Premier")
+    AppointmentFactory(role=role, person__name="Ada Holder", title_en="Premier of Ontario")
+    assert "Premier of Ontario" in text(client.get("/en/search/", {"q": "ada"}))
+
+
+def test_names_come_before_jobs_and_the_whole_name_before_other_groups(client, finance):
+    PostingFactory(open=True, title_en="Minister of Finance")
+    RoleFactory(title_en="Minister of Finance", unit=finance)
+    finance.aliases.create(name="Minister")
+    headings = inside(client.get("/en/search/", {"q": "minister of finance"}), "h2")
+    assert headings == [
+        "Roles (1)",
+        "Ministries, agencies and other units (1)",
+        "Open jobs (1)",
+    ]
+
+
+def test_a_unit_is_found_by_its_kind(client):
+    ClusterFactory(name_en="Finance Systems")
+    assert found(client, "cluster finance") == ["Finance Systems"]
+
+
+def test_a_question_without_a_letter_is_an_error_that_names_the_field(client):
+    response = client.get("/en/search/", {"q": "\U0001f600"})
+    assert links(response) == {"Search words: type at least one letter or digit.": "#q"}
+    assert "<title>Error: Search" in response.text
+    assert "Nothing was found" not in response.text
+    html = main(response)
+    assert html.index("<h1>") < html.index("error-summary")
+
+
+def test_the_quotation_marks_of_a_question_are_not_doubled(client):
+    response = client.get("/en/search/", {"q": '"zzz"'})
+    assert inside(response, "h2") == ["Nothing was found for “zzz”"]
