@@ -10,9 +10,11 @@ from itertools import chain
 import pytest
 from django.conf import settings
 
+from careers.postings.models import JobFamily, JobRole
+from ops_site import bilingual
 from ops_site.sitemap import pages
 from organization.damage import damages
-from organization.models import PageSection
+from organization.models import Cluster, InformationPage, PageSection, Person, Role, Unit
 from tests.organization.english_sentences import ENGLISH
 from tests.organization.french_sentences import FRENCH
 from tests.organization.role_sentences import ENGLISH_ROLES, FRENCH_ROLES
@@ -25,6 +27,15 @@ PAGES = [
     *ENGLISH.items(),
     *FRENCH.items(),
     *((base + path, found) for base, roles in ROLES.items() for path, found in roles.items()),
+]
+SUBJECTS = [
+    (Unit, 131),
+    (Cluster, 9),
+    (Role, 82),
+    (Person, 47),
+    (InformationPage, 31),
+    (JobFamily, 7),
+    (JobRole, 21),
 ]
 SOURCE_MAP = settings.BASE_DIR / "docs" / "source-map.md"
 # Elements inside a sentence; every other one ends what is read before it.
@@ -84,14 +95,27 @@ def test_a_page_carries_its_sentences_letter_by_letter(facts, client, address, s
 
 
 def test_no_page_of_the_sitemap_holds_damaged_text(facts, client):
+    wrong = {}
+    for address in listed():
+        response = client.get(address)
+        if response.status_code != 200:
+            wrong[address] = response.status_code
+        elif found := list(damages(main_text(response))):
+            wrong[address] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(("model", "count"), SUBJECTS, ids=lambda of: getattr(of, "__name__", ""))
+def test_the_sitemap_lists_each_subject_in_both_languages(facts, model, count):
+    rows = list(model.objects.all())
+    addresses = {bilingual.address(row, code) for row in rows for code in bilingual.CODES}
+    assert (len(rows), len(addresses)) == (count, 2 * count)
+    assert addresses - set(listed()) == set()
+
+
+def test_no_address_stands_twice_in_the_sitemap(facts):
     addresses = listed()
-    assert len(addresses) > 600
-    damaged = {
-        address: found
-        for address in addresses
-        if (found := list(damages(main_text(client.get(address)))))
-    }
-    assert damaged == {}
+    assert len(addresses) == len(set(addresses))
 
 
 def test_each_paragraph_of_the_four_documents_has_its_row_in_the_source_map():
