@@ -50,6 +50,10 @@ def _facts(posting):
         yield _("Choose the work arrangement.")
     if not posting.level:
         yield _("Choose the level.")
+    if not (posting.about_en or posting.about_fr):
+        yield _("Say what the job is about.")
+    if not (posting.apply_en or posting.apply_fr):
+        yield _("Say how to apply.")
     if not (posting.contact_email or posting.contact_phone):
         yield _("Give a contact for questions: an e-mail address or a phone number.")
 

@@ -32,7 +32,7 @@ def whole_posting(state="draft", **facts):
         arrangement="hybrid",
         level="mid",
         contact_email="questions@example.org",
-        **facts,
+        **{"about_en": "You plant trees.", "apply_en": "Write to us.", **facts},
     )
 
 

@@ -39,6 +39,8 @@ def written(ministry):
         "opens_at": "2031-07-01T09:00",
         "closes_at": "2031-07-15",
         "contact_email": "questions@example.org",
+        "about_en": "You plant trees.",
+        "apply_en": "Write to us.",
         "Posting_cities-0-city": "sault ste marie",
         "Posting_cities-1-city": "St Catharines",
         "terms-0-kind": "permanent",
@@ -248,7 +250,7 @@ def test_what_is_not_whole_is_saved_and_every_missing_thing_is_told(recruiter_cl
     assert (posting.title_en, posting.status) == ("Forester", "draft")
     first, *sentences = told(response)
     assert first == "Saved as a draft, and not submitted:"
-    assert len(sentences) == 10
+    assert len(sentences) == 12
     page = recruiter_client.get(change(posting)).content.decode()
     assert all(sentence in page for sentence in sentences)
 

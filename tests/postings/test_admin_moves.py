@@ -107,7 +107,7 @@ def test_every_missing_thing_is_a_message(ministry, approver_client):
     posting = PostingFactory(unit=ministry)
     with unchanged(posting):
         response = approver_client.post(move(posting, "submit"), {"seen": "0"})
-    assert len(told(response)) == 11
+    assert len(told(response)) == 13
 
 
 @pytest.mark.parametrize("name", ["approve", "submit"])
@@ -154,7 +154,7 @@ def test_each_of_several_succeeds_or_is_refused_on_its_own(ministry, recruiter_c
     sentences = told(response)
     assert "“Submit for review” is done for 2 postings." in sentences
     assert len([s for s in sentences if s.startswith(f"{done}: ")]) == 1
-    assert len([s for s in sentences if s.startswith(f"{empty}: ")]) == 10
+    assert len([s for s in sentences if s.startswith(f"{empty}: ")]) == 12
 
 
 def test_several_approvals_are_confirmed_first(ministry, recruiter, approver_client):

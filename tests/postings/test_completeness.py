@@ -17,6 +17,8 @@ EVERYTHING = [
     "Choose the posting status: who may apply.",
     "Choose the work arrangement.",
     "Choose the level.",
+    "Say what the job is about.",
+    "Say how to apply.",
     "Give a contact for questions: an e-mail address or a phone number.",
     "Name at least one city.",
     "Add at least one position term: how many positions, for how long.",
@@ -49,7 +51,9 @@ def test_what_was_emptied_since_is_refused_at_approval_too(ministry, approver):
     ("facts", "sentence"),
     [
         ({"title_en": "", "title_fr": ""}, "Give the posting a title."),
-        ({"contact_email": ""}, EVERYTHING[4]),
+        ({"contact_email": ""}, EVERYTHING[6]),
+        ({"about_en": ""}, EVERYTHING[4]),
+        ({"apply_en": ""}, EVERYTHING[5]),
         ({"opens_at": None}, "Give the opening instant."),
         ({"closes_at": None}, "Give the last day to apply."),
         ({"opens_at": midnight(19)}, "The posting must open before it closes."),
@@ -70,13 +74,19 @@ def test_a_single_missing_thing_is_told(facts, sentence):
 def test_missing_rows_are_told(rows):
     posting = whole_posting()
     missing = {
-        "cities": EVERYTHING[5],
-        "terms": EVERYTHING[6],
-        "pay_ranges": EVERYTHING[7],
-        "requirements": EVERYTHING[8],
+        "cities": EVERYTHING[7],
+        "terms": EVERYTHING[8],
+        "pay_ranges": EVERYTHING[9],
+        "requirements": EVERYTHING[10],
     }
     getattr(posting, rows).all().delete()
     assert completeness.missing(posting) == [missing[rows]]
+
+
+def test_one_language_does_where_the_position_has_one():
+    posting = whole_posting(about_fr="Le travail.", apply_fr="Par courriel.")
+    posting.about_en = posting.apply_en = ""
+    assert completeness.missing(posting) == []
 
 
 def test_pay_may_be_said_in_words_and_questions_answered_by_phone():
@@ -108,7 +118,7 @@ def test_winter_and_summer_close_at_midnight_in_toronto():
 
 def test_a_bilingual_position_has_every_text_in_both_languages():
     posting = whole_posting()
-    posting.language, posting.title_fr, posting.about_en = "bilingual", "", "What you do."
+    posting.language, posting.title_fr = "bilingual", ""
     posting.terms.update(note_fr="à temps partiel")
     posting.requirements.filter(pk=posting.requirements.first().pk).update(text_fr="")
     told = completeness.missing(posting)
@@ -116,6 +126,7 @@ def test_a_bilingual_position_has_every_text_in_both_languages():
     assert fields == [
         "title (French)",
         "about the job (French)",
+        "how to apply (French)",
         "1 Permanent, note (English)",
         "1 Permanent, note (English)",
         f"{posting.requirements.first()}, text (French)",
