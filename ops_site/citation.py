@@ -10,11 +10,13 @@ from datetime import date
 from django.utils.dates import MONTHS
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from ops_site import bilingual, formats
-from ops_site.phrases import PHRASES
+from ops_site.phrases import OPENINGS, PHRASES
 
 LONGEST = 60
+_MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
 _DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 # Reminders to those who keep the records; they tell a reader nothing.
 _REMINDER = re.compile(
@@ -22,16 +24,20 @@ _REMINDER = re.compile(
     r"|(?<=Type: not sourced\.)\s*$"
     r"|Acronym: [^.]*\.|The acronyms? [^.]* not sourced and (?:is|are) left out\.)"
 )
+_WRITTEN = re.compile(rf"(?<![\w-])(?:(?P<day>{_DAY})|(?P<month>{_MONTH}))(?![\w-])")
+# A phrase is a clause of its own, but for those that open one.
+_START, _END = r"(?:(?<=^)|(?<=[(;:,.]\s)|(?<=[(.]))", r"(?:(?<=\.)|(?=[);:,.]|$))"
 _PATTERNS = {
     re.escape(phrase).replace(re.escape("%(day)s"), _DAY): phrase
     for phrase in sorted(PHRASES, key=len, reverse=True)
 }
+_OPENINGS = "|".join(map(re.escape, sorted(OPENINGS, key=len, reverse=True)))
 _PIECE = re.compile(
-    r"(?P<address>(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s,;()]*[^\s,;().])"
-    rf"|(?<!\w)(?P<phrase>{'|'.join(_PATTERNS)})(?!\w)"
-    rf"|(?<![\w-])(?P<day>{_DAY})(?![\w-])"
-    r"|(?<![\w-])(?P<month>\d{4}-(?:0[1-9]|1[0-2]))(?![\w-])",
-    re.I,
+    r"(?P<address>(?:https?://)?(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}/[^\s,;()]*[^\s,;().])"
+    rf"|{_START}(?P<phrase>(?i:{'|'.join(_PATTERNS)})){_END}"
+    rf"|{_START}(?P<opening>{_OPENINGS})(?=\s)"
+    rf"|{_START}(?P<day>{_DAY}){_END}"
+    rf"|{_START}(?P<month>{_MONTH}){_END}"
 )
 
 
@@ -51,6 +57,8 @@ def _pieces(words):
 
 
 def _english(text):
+    with override("en"):
+        text = _WRITTEN.sub(lambda found: _SHOWN[found.lastgroup](found[0]), text)
     if bilingual.current() == "en" or not any(char.isalpha() for char in text):
         return conditional_escape(text)
     return format_html('<span lang="en">{}</span>', text)
@@ -63,13 +71,11 @@ def _link(address):
 
 
 def _phrase(text):
-    """A phrase of the records, its day in words; its first letter as the record writes it."""
-    pattern = next(each for each in _PATTERNS if re.fullmatch(each, text, re.I))
+    """A phrase of the records, its day in words; a capital of the record's own stays."""
+    msgid = next(said for each, said in _PATTERNS.items() if re.fullmatch(each, text, re.I))
     day = re.search(_DAY, text)
-    said = _(_PATTERNS[pattern])
-    if day:
-        said = said % {"day": _day(day[0])}
-    return conditional_escape(said[0].upper() + said[1:] if text[0].isupper() else said)
+    said = _(msgid) % {"day": _day(day[0])} if day else _(msgid)
+    return said if text[0] == msgid[0] else said[0].upper() + said[1:]
 
 
 def _day(text):
@@ -85,4 +91,4 @@ def _month(text):
     return f"{said}{formats.NBSP}{year}"
 
 
-_SHOWN = {"address": _link, "phrase": _phrase, "day": _day, "month": _month}
+_SHOWN = {"address": _link, "phrase": _phrase, "opening": _, "day": _day, "month": _month}

@@ -1,18 +1,22 @@
 """The phrases that recur in the records of sources, so that French pages can say them.
 
-A "%(day)s" stands for a day written 2026-05-23.
+A phrase is a clause of a record, or the opening of one. A "%(day)s" stands for a day that is
+written 2026-05-23.
 """
 
 from django.utils.translation import gettext_noop as _
 
 PHRASES = (
-    _("copy of"),
+    _("copy of %(day)s"),
+    _("copy"),
     _("undated copy"),
     _("stored copy, undated"),
     _("stored copies, undated"),
     _("English and French stored copies, undated"),
     _("stored copy"),
-    _("as of"),
+    _("as of %(day)s"),
+    _("Since when the Premier has held this portfolio is not sourced."),
+    _("Sworn in %(day)s (Wikipedia copies)."),
     _("not sourced"),
     _("not an official source"),
     _("unofficial translation"),
@@ -20,19 +24,10 @@ PHRASES = (
     _("same in both languages"),
     _("named by the ministry’s French name"),
     _("French unofficial"),
-    _("words of"),
-    _("seen in"),
-    _("seen on"),
     _("OPS Careers website"),
-    _("a private careers guide on"),
-    _("job ad"),
-    _("job ads"),
-    _("named in job ad"),
     _("job ads seen"),
-    _("archived on %(day)s"),
     _("archived %(day)s"),
     _("In its current name since %(day)s."),
-    _("In its current name since"),
     _("In this post in the %(day)s cabinet; first date not sourced."),
     _("In this post at the source date; first date not sourced."),
     _("Named to this post %(day)s."),
@@ -54,4 +49,16 @@ PHRASES = (
     _("Ministry: not sourced."),
     _("Type: not sourced."),
     _("For the day-to-day operations of the ministry."),
+)
+
+OPENINGS = (
+    _("words of"),
+    _("seen in the"),
+    _("seen in"),
+    _("seen on the"),
+    _("seen on"),
+    _("a private careers guide on"),
+    _("job ads"),
+    _("job ad"),
+    _("named in job ad"),
 )

@@ -5,6 +5,8 @@ from django.utils.translation import override
 
 from ops_site.citation import citation
 
+ENGLISH = '<span lang="en">{}</span>'
+
 
 def shown(words, language):
     with override(language):
@@ -17,6 +19,8 @@ def shown(words, language):
         ("copy of 2026-05-23", "copy of May 23, 2026", "copie du 23 mai 2026"),
         ("(undated copy)", "(undated copy)", "(copie non datée)"),
         ("Known since 2026-09", "Known since September 2026", None),
+        ("(2026-09)", "(September 2026)", "(septembre 2026)"),
+        ("Since 2026-05-01 it is not sourced", "Since May 1, 2026 it is not sourced", None),
         (
             "Named to this post 2025-03-19.",
             "Named to this post March 19, 2025.",
@@ -32,7 +36,7 @@ def shown(words, language):
 )
 def test_a_record_is_said_in_the_words_of_the_reader(words, english, french):
     assert shown(words, "en") == english
-    assert french is None or shown(words, "fr") == french
+    assert shown(words, "fr") == (french or ENGLISH.format(english))
 
 
 def test_what_stays_english_is_marked_in_french_only():
