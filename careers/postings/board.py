@@ -17,6 +17,7 @@ from careers.postings.parameters import Picked, echo
 from ops_site import bilingual, formats
 
 PAGE_SIZE = 20
+WIDER = 200  # Kilometres.
 LAST_PAGE = 10_000
 
 
@@ -60,6 +61,7 @@ class Board:
         self.filters = BoardFilters(parameters, Posting.objects.open())
         self.form = self.filters.form
         self.asked = self.filters.asked
+        self._parameters = parameters
         self._page_asked = parameters.get("page", "")
 
     @property
@@ -114,6 +116,22 @@ class Board:
         return rows[0].left_out if rows else self.filters.beyond_comparison().count()
 
     @cached_property
+    def wider(self):
+        """Where nothing is found near a place: the board around it that finds something."""
+        is_near = "near" in self.asked and self.asked.get("radius", RADIUS) < WIDER
+        if self.page.object_list or not is_near:
+            return None
+        parameters = self._parameters.copy()
+        parameters["radius"], parameters["page"] = str(WIDER), ""
+        board = Board(parameters)
+        return board if board.page.object_list else None
+
+    @property
+    def around(self):
+        """Around which place, as a sentence has it after “of”."""
+        return wording.after_of(bilingual.plain(self.asked["near"], "name"))
+
+    @cached_property
     def has_only_samples(self):
         """Whether all that is found here, with any filters, are jobs that do not exist."""
         rows = self.page.object_list
@@ -150,10 +168,6 @@ class Board:
         params = {"value": echo(self._page_asked), "number": formats.number(self.page.number)}
         yield _("There is no page “%(value)s”: this is page %(number)s.") % params, "results"
 
-    @property
-    def names_with_problems(self):
-        return {name for name, _message in self.form.problems}
-
     # --- Addresses and chips
 
     def url(self, without=(), **replaced):
@@ -168,6 +182,10 @@ class Board:
                 query.appendlist(name, value)
         query.update(replaced)
         return "?".join(filter(None, [reverse("postings:board"), query.urlencode()]))
+
+    @property
+    def address(self):
+        return self.url()
 
     def _pairs(self):
         for name, value in self.asked.items():
@@ -195,7 +213,7 @@ class Board:
     def _near_in_words(self):
         return _("Within %(radius)s km of %(city)s") % {
             "radius": self.asked.get("radius", RADIUS),
-            "city": wording.after_of(bilingual.plain(self.asked["near"], "name")),
+            "city": self.around,
         }
 
     @cached_property
@@ -223,8 +241,9 @@ def _closing_in_words(days):
     return words % {"days": days}
 
 
+QUOTES = '"“”«» \N{NBSP}'  # Those that somebody typed are not doubled.
 _IN_WORDS = {
-    "q": lambda words: _("“%(words)s”") % {"words": words},
+    "q": lambda words: _("“%(words)s”") % {"words": words.strip(QUOTES)},
     "salary_min": lambda pay: (
         _("Up to at least %(amount)s a year") % {"amount": formats.money(pay)}
     ),

@@ -3,11 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.utils.text import capfirst
+
 from careers.postings.models import JobFamily
 from careers.postings.places import atlas
 from ops_site import bilingual
 from ops_site.analyser import fold
 from ops_site.publishing import per_generation
+from organization.alphabet import in_order
 from organization.models import Unit
 from organization.models.period import has_begun, is_over
 
@@ -87,7 +90,8 @@ def find_family(text):
 
 
 def ministry_options():
-    return _sorted(unit for unit in employers() if unit.is_ministry)
+    ministries = map(_option, (unit for unit in employers() if unit.is_ministry))
+    return in_order(ministries, lambda option: option.label)
 
 
 def find_employer(text):
@@ -104,7 +108,8 @@ def find_city(text):
 
 
 def _option(thing):
-    return Option(thing.pk, bilingual.plain(thing, "slug"), bilingual.plain(thing, "name"))
+    name = bilingual.plain(thing, "name")
+    return Option(thing.pk, bilingual.plain(thing, "slug"), capfirst(name))
 
 
 def _sorted(things):

@@ -131,6 +131,8 @@ class BoardForm(forms.Form):
             self.add_error("sort", _("To sort by best match, enter a keyword."))
         if self.cleaned_data.get("sort") == "distance" and not self.cleaned_data.get("near"):
             self.add_error("sort", _("To sort by distance, name a city."))
+        if self.cleaned_data.get("radius") and self.cleaned_data.get("near", "") is None:
+            self.add_error("radius", _("To search around a place, name a city."))
         return self.cleaned_data
 
     @property
@@ -153,7 +155,7 @@ class BoardFilters(django_filters.FilterSet):
     near = Near(label=gettext_lazy("City or town"))
     radius = WholeNumber(
         label=gettext_lazy("Within (km)"),
-        help_text=gettext_lazy("50 km where you enter none"),
+        help_text=gettext_lazy("If you leave it empty: 50 km"),
         minimum=5,
         maximum=500,
         unit=gettext_lazy("kilometres"),

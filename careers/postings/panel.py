@@ -57,6 +57,11 @@ class Panel:
         return any(name != "q" for name, _message in self.form.problems)
 
     @property
+    def chosen(self):
+        """How many filters are in use, beside the words."""
+        return len(self.board.chips) - ("q" in self.board.asked)
+
+    @property
     def sort(self):
         """The order that was chosen, to be kept when the filters change."""
         return self.board.asked.get("sort", "")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from careers.postings.places import atlas
-from ops_site import analyser, formats
+from ops_site import analyser, bilingual, formats
 
 LONGEST_ECHO = 40
 LONGEST_NUMBER = 12  # Characters.
@@ -131,11 +131,18 @@ class PlaceField(forms.CharField):
             return None
         place = atlas().find(value)
         if place is None:
-            raise ValidationError(
-                _("“%(value)s” is not a city in Ontario that this site knows."),
-                params={"value": echo(value)},
-            )
+            raise ValidationError(self._refusal(value))
         return place
+
+    def _refusal(self, value):
+        cities = ", ".join(bilingual.plain(place, "name") for place in atlas().alike(value))
+        if not cities:
+            sentence = _("“%(value)s” is not a city in Ontario that this site knows.")
+            return sentence % {"value": echo(value)}
+        sentence = _(
+            "“%(value)s” is not a city in Ontario that this site knows. Did you mean: %(cities)s?"
+        )
+        return sentence % {"value": echo(value), "cities": cities}
 
 
 class OneField(forms.CharField):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from difflib import get_close_matches
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from ops_site.analyser import fold
 from ops_site.publishing import per_generation
 
 EARTH_RADIUS = 6371  # Kilometres.
+LONGEST_NAME = 60
 
 
 class Place(NamedTuple):
@@ -52,6 +54,13 @@ class Atlas:
     def find(self, name):
         """The city of that slug, name or alias, whatever its accents and case, or None."""
         return self._by_name.get(spelling(name))
+
+    def alike(self, name, limit=3):
+        """The larger cities that begin like `name`, then those that are spelled much like it."""
+        asked = spelling(name)[:LONGEST_NAME]
+        begun = [known for known in self._by_name if asked and known.startswith(asked)]
+        close = get_close_matches(asked, self._by_name, n=limit, cutoff=0.75)
+        return list(dict.fromkeys(self._by_name[known] for known in [*begun, *close]))[:limit]
 
     def around(self, centre, radius):
         """How many kilometres away each city (by key) within `radius` is, the centre included."""

@@ -10,6 +10,7 @@ from careers.postings.choices import Audience, Term
 from tests.factories import (
     CityFactory,
     CompensationGroupFactory,
+    MinistryFactory,
     PayRangeFactory,
     PositionTermFactory,
     PostingFactory,
@@ -128,3 +129,50 @@ def test_the_title_of_the_board_says_what_was_found_and_which_page_it_is(client)
 def test_a_card_elsewhere_needs_nothing_that_was_searched_for(three_cities):
     card = Template("{% load postings %}{% card_of posting as card %}{{ card.place }}")
     assert card.render(Context({"posting": three_cities})) == "3 cities"
+
+
+def test_a_title_in_the_other_language_is_told_to_those_who_see_it_too(client):
+    PostingFactory(open=True, number=1, title_en="Welder")
+    PostingFactory(open=True, number=2, title_fr="Soudeur", title_en="")
+    assert "Welder (en anglais)" in main_of(client.get("/fr/emplois/"))
+    assert "Soudeur (in French)" in main_of(client.get("/en/jobs/"))
+    assert "Welder (" not in main_of(client.get("/en/jobs/"))
+
+
+# --- Filters ------------------------------------------------------------------------------------
+
+
+def test_ministries_are_listed_by_what_tells_them_apart_and_begin_with_a_capital():
+    MinistryFactory(name_en="Ministry of the Environment", name_fr="ministère de l’Environnement")
+    MinistryFactory(name_en="Ministry of Agriculture", name_fr="ministère de l’Agriculture")
+    MinistryFactory(name_en="Cabinet Office", name_fr="Bureau du Conseil des ministres")
+    MinistryFactory(name_en="Ministry of Finance", name_fr="ministère des Finances")
+    field = board("").form.fields["ministry"]
+    assert [option.label for option in field.options()] == [
+        "Ministry of Agriculture",
+        "Cabinet Office",
+        "Ministry of the Environment",
+        "Ministry of Finance",
+    ]
+    with override("fr"):
+        assert [option.label for option in field.options()] == [
+            "Ministère de l’Agriculture",
+            "Bureau du Conseil des ministres",
+            "Ministère de l’Environnement",
+            "Ministère des Finances",
+        ]
+
+
+def test_the_folded_filters_say_how_many_are_in_use(client):
+    CityFactory(**OTTAWA)
+    used = "/en/jobs/?q=welder&near=ottawa&radius=80&level=mid&level=entry"
+    assert "Filters 3 chosen" in main_of(client.get(used))
+    assert "Filters City or town" in main_of(client.get("/en/jobs/?q=welder"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["policy advisor", '"policy advisor"', "«\N{NBSP}policy advisor »"]
+)
+def test_quotation_marks_that_somebody_typed_are_not_doubled(typed):
+    with override("en"):
+        assert board(f"q={typed}").chips[0].label == "“policy advisor”"

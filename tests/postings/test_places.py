@@ -7,6 +7,7 @@ from django.utils import timezone
 from careers.postings.board import Board
 from careers.postings.catalogue import city_options
 from careers.postings.choices import Status
+from careers.postings.models import Posting
 from careers.postings.places import atlas
 from tests.factories import CityAliasFactory, CityFactory, PostingFactory
 
@@ -108,9 +109,30 @@ def test_an_unknown_city_is_said_and_narrows_nothing(jobs):
     ]
 
 
-def test_a_radius_without_a_city_means_nothing(jobs):
-    assert numbers("radius=5") == [1, 2, 3, 4, 5]
-    assert (board("radius=5").problems, board("radius=5").chips) == ([], [])
+def test_a_radius_without_a_city_asks_for_one_and_narrows_nothing(jobs):
+    found = board("radius=5")
+    assert [posting.number for posting in found.postings] == [1, 2, 3, 4, 5]
+    sentence = "Within (km): To search around a place, name a city."
+    assert (found.problems, found.chips) == ([(sentence, "id_radius")], [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("ott", "Ottawa"), ("Otawa", "Ottawa"), ("tORONTOO", "Toronto"), ("K1A", ""), ("-", "")],
+)
+def test_an_unknown_city_brings_to_mind_those_that_are_spelled_like_it(cities, typed, meant):
+    message = board(f"near={typed}").problems[0][0].removeprefix("City or town: ")
+    plain = f"“{typed}” is not a city in Ontario that this site knows."
+    assert message == (f"{plain} Did you mean: {meant}?" if meant else plain)
+
+
+def test_where_nothing_is_near_the_board_tells_what_lies_farther(client, jobs):
+    Posting.objects.filter(number=3).delete()
+    html = client.get("/en/jobs/?q=posting&near=toronto").content.decode()
+    assert "see the 1 job within 200 km of Toronto" in html
+    assert 'href="/en/jobs/?q=posting&amp;near=toronto&amp;radius=200"' in html
+    assert board("near=toronto&radius=200").wider is None
+    assert board("q=zeppelin&near=toronto").wider is None
 
 
 @pytest.mark.parametrize(
