@@ -1,9 +1,10 @@
 """What postings choose from: cities, families and roles, compensation groups."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from careers.postings.models import City, CityAlias, CompensationGroup, JobFamily, JobRole
-from ops_site.publishing import PublishingAdmin
+from organization.admin.sourced import SOURCE, SourcedAdmin
 
 
 class CityAliasInline(admin.TabularInline):
@@ -12,11 +13,25 @@ class CityAliasInline(admin.TabularInline):
 
 
 @admin.register(City)
-class CityAdmin(PublishingAdmin):
+class CityAdmin(SourcedAdmin):
     list_display = ("name_en", "name_fr", "official_name", "region", "population")
     list_filter = ("region",)
     search_fields = ("name_en", "name_fr", "official_name", "aliases__name")
     inlines = (CityAliasInline,)
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    *("csd_code", "official_name", "region", "population"),
+                    ("latitude", "longitude"),
+                )
+            },
+        ),
+        (_("English"), {"fields": ("name_en", "slug_en")}),
+        (_("French"), {"fields": ("name_fr", "slug_fr")}),
+        SOURCE,
+    )
 
     def has_delete_permission(self, request, obj=None):
         """Municipalities stay: a posting that named one must keep its place."""
@@ -24,20 +39,38 @@ class CityAdmin(PublishingAdmin):
 
 
 @admin.register(CompensationGroup)
-class CompensationGroupAdmin(PublishingAdmin):
+class CompensationGroupAdmin(SourcedAdmin):
     list_display = ("code", "name_en", "name_fr")
     search_fields = ("code", "name_en", "name_fr")
+    fieldsets = (
+        (None, {"fields": ("code",)}),
+        (_("English"), {"fields": ("name_en", "description_en")}),
+        (_("French"), {"fields": ("name_fr", "name_fr_status", "description_fr")}),
+        SOURCE,
+    )
 
 
 @admin.register(JobFamily)
-class JobFamilyAdmin(PublishingAdmin):
+class JobFamilyAdmin(SourcedAdmin):
     list_display = ("name_en", "name_fr", "order")
     ordering = ("order", "pk")
+    fieldsets = (
+        (None, {"fields": ("key", "order")}),
+        (_("English"), {"fields": ("name_en", "slug_en")}),
+        (_("French"), {"fields": ("name_fr", "slug_fr")}),
+        SOURCE,
+    )
 
 
 @admin.register(JobRole)
-class JobRoleAdmin(PublishingAdmin):
+class JobRoleAdmin(SourcedAdmin):
     list_display = ("name_en", "name_fr", "family", "level")
     list_filter = ("family", "level")
     list_select_related = ("family",)
     search_fields = ("name_en", "name_fr")
+    fieldsets = (
+        (None, {"fields": ("key", "family", "level", ("salary_min", "salary_max"), "order")}),
+        (_("English"), {"fields": ("name_en", "slug_en", "description_en")}),
+        (_("French"), {"fields": ("name_fr", "slug_fr", "description_fr")}),
+        SOURCE,
+    )
