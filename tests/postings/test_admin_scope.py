@@ -5,7 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from careers.postings.models import Posting
-from tests.factories import PostingFactory, UnitFactory
+from tests.factories import JobRoleFactory, PostingFactory, UnitFactory
 from tests.postings.desk import STATES, unchanged, whole_posting
 
 pytestmark = pytest.mark.django_db
@@ -105,8 +105,21 @@ def test_a_posted_move_is_the_owners_alone(name, words, posting, approver_client
     assert posting.events.get().name == name
 
 
-@pytest.mark.parametrize("name", ["approve", "submit", "withdraw", "cancel"])
-def test_an_action_on_posted_ids_skips_those_of_others(name, posting, stranger_client):
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("approve", "in-review"),
+        ("ask_changes", "in-review"),
+        ("submit", "draft"),
+        ("revise", "changes-asked"),
+        ("withdraw", "scheduled"),
+        ("cancel", "open"),
+    ],
+)
+def test_an_action_on_posted_ids_acts_for_the_owner_and_skips_those_of_others(
+    name, state, ministry, approver_client, stranger_client
+):
+    posting = whole_posting(state, unit=ministry, title_en=SECRET)
     chosen = {
         "action": name,
         "_selected_action": [posting.pk],
@@ -116,12 +129,8 @@ def test_an_action_on_posted_ids_skips_those_of_others(name, posting, stranger_c
     }
     with unchanged(posting):
         assert SECRET not in stranger_client.post(LIST, chosen, follow=True).content.decode()
-
-
-def test_an_action_on_the_own_id_acts(posting, approver_client):
-    chosen = {"action": "approve", "_selected_action": [posting.pk], "confirmed": "yes"}
-    approver_client.post(LIST, chosen)
-    assert posting.events.get().name == "approve"
+    assert SECRET in approver_client.post(LIST, chosen, follow=True).content.decode()
+    assert posting.events.get().name == name
 
 
 def test_a_posted_form_is_the_owners_alone(ministry, recruiter_client, stranger_client):
@@ -152,13 +161,24 @@ def test_autocomplete_offers_nothing_of_others(posting, other_ministry, stranger
 
 
 @pytest.mark.parametrize(
-    ("model", "field"),
-    [("posting", "unit"), ("posting", "approved_by"), ("posting", "role"), ("unit", "parent")],
+    ("model", "field", "named"),
+    [
+        ("posting", "unit", "Ministry of Parks"),
+        ("posting", "approved_by", "Rita Recruiter"),
+        ("posting", "role", "Forester"),
+        ("unit", "parent", "Ministry of Parks"),
+    ],
 )
-def test_autocomplete_of_other_lists_is_closed_to_recruiters(model, field, recruiter_client):
+def test_autocomplete_of_other_lists_is_the_administrators_alone(
+    model, field, named, recruiter_client, editor_client
+):
+    JobRoleFactory(name_en="Forester")
     app = "organization" if model == "unit" else "postings"
-    asked = {"app_label": app, "model_name": model, "field_name": field}
-    assert recruiter_client.get("/admin/autocomplete/", asked).status_code in (403, 404)
+    asked = {"app_label": app, "model_name": model, "field_name": field, "term": named}
+    own = editor_client.get("/admin/autocomplete/", asked).json()["results"]
+    assert [row["text"] for row in own] == [named]
+    closed = recruiter_client.get("/admin/autocomplete/", asked)
+    assert (closed.status_code, named in closed.content.decode()) == (403, False)
 
 
 def test_the_public_address_is_told_to_those_who_may_see_the_object(
