@@ -63,3 +63,13 @@ def test_an_open_posting_says_at_its_top_that_nobody_can_apply_here_yet(client):
     PostingFactory(open=True, number=1, about_en="You weld.")
     words = main_of(client.get("/en/jobs/1/", follow=True))
     assert words.index("This site does not take applications yet.") < words.index("Key facts")
+
+
+def test_the_table_of_facts_and_the_notices_are_read_aloud_once(client):
+    PostingFactory(closed=True, number=1, sample=True)
+    html = client.get("/en/jobs/1/", follow=True).content.decode()
+    main = html.partition("<main")[2].partition("</main>")[0]
+    assert main.count("Key facts") == 1
+    assert '<table class="facts" aria-labelledby="facts">' in main
+    assert "<aside" not in main
+    assert 'class="notice"' in main
