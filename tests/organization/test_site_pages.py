@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("facts")
             "According to our source of 2021, the government’s",
         ),
         ("/fr/carrieres/termes-des-offres/", "Selon notre source de 2021, le babillard"),
-        ("/en/careers/faq/", "In the advertisements that we have read, that is English"),
+        ("/en/careers/faq/", "In the postings that we have read, that is English"),
         ("/en/privacy/", "An open posting says how to apply."),
         ("/fr/confidentialite/", "sans dire qui vous êtes"),
         ("/fr/a-propos/contradictions/", "une traduction non officielle"),
@@ -44,3 +44,15 @@ def test_the_contact_page_leads_to_the_official_sites(client):
 def test_an_instruction_of_the_source_is_a_link(client, address, faq):
     found = links(client.get(address))
     assert found.get("FAQs", found.get("foire aux questions")) == faq
+
+
+@pytest.mark.parametrize(
+    ("address", "other_word"),
+    [
+        ("/en/careers/job-ad-terms/", "advertisement"),
+        ("/en/careers/hiring-process/", "advertisement"),
+        ("/fr/carrieres/termes-des-offres/", "annonce "),
+    ],
+)
+def test_a_posting_is_called_a_posting(client, address, other_word):
+    assert other_word not in text(client.get(address)).lower()
