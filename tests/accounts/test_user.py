@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 PASSWORD = "a sentence nobody guesses"
 
 
-def test_createsuperuser_makes_an_editor(monkeypatch):
+def test_createsuperuser_makes_an_administrator(monkeypatch):
     monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", PASSWORD)
     call_command(
         "createsuperuser", email="Root@Example.org", name="Root", interactive=False, verbosity=0

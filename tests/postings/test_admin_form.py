@@ -150,6 +150,16 @@ def test_units_outside_the_scope_are_not_offered_and_not_taken(
     assert Posting.objects.get().unit.pk == branch.pk
 
 
+def test_units_are_offered_in_the_order_of_the_alphabet(recruiter, recruiter_client, ministry):
+    zeal, eglise, eagle = (
+        UnitFactory(parent=ministry, name_fr=name) for name in ("Zèle", "Église", "eagle")
+    )
+    recruiter.language = "fr"
+    recruiter.save()
+    offered = paper(recruiter_client.get(ADD)).choices["unit"]
+    assert offered == ["", *(str(unit.pk) for unit in (eagle, eglise, ministry, zeal))]
+
+
 def test_a_status_or_number_that_is_typed_in_is_not_taken(recruiter_client, written):
     typed = {"status": "approved", "number": "7", "origin": "record", "approved_by": "1"}
     fill_in(recruiter_client, ADD, **written, **typed)
