@@ -77,5 +77,5 @@ def test_home_costs_the_same_for_one_job_and_three(
 ):
     PostingFactory.create_batch(number, open=True, complete=True, unit=ministry)
     client.get("/en/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/en/")

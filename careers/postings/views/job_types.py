@@ -24,7 +24,7 @@ def careers(request):
 def families(request):
     context = {
         "page": InformationPage.objects.keyed("job-types"),
-        "families": JobFamily.objects.with_open_counts().prefetch_related("roles"),
+        "families": JobFamily.objects.prefetch_related("roles").with_open_counts(),
         "trail": _trail()[:1],
     }
     return render(request, "postings/families.html", context)
