@@ -105,11 +105,7 @@ def test_offices_of_one_person_are_kept_apart(client):
     for title in ("Premier", "Minister"):
         AppointmentFactory(person=person, role__title_en=title)
     offices = inside(client.get("/en/organization/people/"), "ul", "rows")[0]
-    assert (
-        sorted(offices.removeprefix("Holder, Ada ").split("; "))
-        == [
-            "Minister",
-            "Premier",
-        ]
-        or " ; " in offices
+    assert offices.replace(" ;", ";") in (
+        "Holder, Ada Premier; Minister",
+        "Holder, Ada Minister; Premier",
     )
