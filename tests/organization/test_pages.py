@@ -146,7 +146,6 @@ def test_a_role_shows_its_holder_and_those_before(client):
         person__name="Olga Before",
         start=date(2019, 2, 1),
         end=date(2021, 6, 20),
-        past=True,
     )
     response = client.get("/en/organization/roles/clerk/")
     holder, before = main(response).split("Who held it before")
