@@ -59,7 +59,8 @@ class RequirementFactory(Numbered):
         model = Requirement
 
     posting = factory.SubFactory("tests.factories.postings.PostingFactory")
-    number = factory.Sequence(int)
+    # Within its posting, as on the site: the form takes no order above 99.
+    number = factory.LazyAttribute(lambda row: row.posting.requirements.count() + 1)
     kind = RequirementKind.MANDATORY
     text_en = factory.Sequence("Requirement {}".format)
     text_fr = factory.Sequence("Exigence {}".format)
