@@ -103,9 +103,18 @@ class TermInline(Rows):
     fields = (("count", "kind", "months", "extendable"), ("note_en", "note_fr"))
 
 
+# A browser shows nothing of what is no number in a number field: what was typed would be lost.
+MoneyInput = forms.TextInput(attrs={"inputmode": "decimal"})
+
+
 class PayRangeForm(RowForm):
     class Meta:
-        widgets = {"effective_from": DayInput}
+        widgets = {
+            "effective_from": DayInput,
+            "minimum": MoneyInput,
+            "maximum": MoneyInput,
+            "hours_per_week": MoneyInput,
+        }
 
 
 class PayRangeInline(Rows):

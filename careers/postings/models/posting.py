@@ -165,6 +165,14 @@ class Posting(models.Model):
         """Grows with every change; who saves says which version they have seen."""
         return self.events.aggregate(last=models.Max("pk"))["last"] or 0
 
+    @property
+    def latest_reason(self):
+        """The event whose reason led to the present status; None where it needed none."""
+        told = (Status.CHANGES_ASKED, Status.WITHDRAWN, Status.CANCELLED)
+        if self.status not in told:
+            return None
+        return self.events.select_related("by").filter(to_status=self.status).last()
+
     def is_open(self, at=None):
         at = at or timezone.now()
         return (
