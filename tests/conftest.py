@@ -107,6 +107,23 @@ def whole_board(_loaded_whole_board, db):
     """The database holds the facts and what `manage.py seed_demo` adds, all of it."""
 
 
+@pytest.fixture(scope="session")
+def _read():
+    return {}
+
+
+@pytest.fixture
+def page_at(_read, sample_board, client):
+    """`page_at(address)` is read once in a process: for tests that change nothing before."""
+
+    def read(address):
+        if address not in _read:
+            _read[address] = client.get(address)
+        return _read[address]
+
+    return read
+
+
 # --- People -------------------------------------------------------------------------------------
 
 

@@ -18,20 +18,20 @@ DAMAGED = re.compile("\N{REPLACEMENT CHARACTER}|Ã[\x80-\xbf©¨ª«¢®´»§]|
 
 
 @pytest.mark.parametrize("route", PAGES, ids=str)
-def test_page_and_its_twin_lead_to_each_other(route, sample_board, client):
+def test_page_and_its_twin_lead_to_each_other(route, page_at):
     other = {"en": "fr", "fr": "en"}[route.language]
     for address in route.addresses():
-        twin = twin_of(client.get(address), other)
+        twin = twin_of(page_at(address), other)
         assert twin.startswith(f"/{other}/"), address
-        response = client.get(twin)
+        response = page_at(twin)
         assert response.status_code == 200
         assert twin_of(response, route.language) == address
 
 
 @pytest.mark.parametrize("route", PAGES, ids=str)
-def test_page_is_whole_and_in_the_language_of_its_address(route, sample_board, client):
+def test_page_is_whole_and_in_the_language_of_its_address(route, page_at):
     for address in route.addresses():
-        text = client.get(address).text
+        text = page_at(address).text
         assert f'<html lang="{route.language}"' in text, address
         assert len(re.findall(r"<h1\b", text)) == 1, address
         assert DAMAGED.findall(text) == [], address
