@@ -64,6 +64,9 @@ INSTALLED_APPS = [
     "organization",
     "careers.accounts",
     "careers.postings",
+    "careers.applicants",
+    "careers.applications",
+    "careers.hiring",
     "careers.accounts.apps.HRDeskConfig",  # django.contrib.admin with our own site
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -76,6 +79,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ops_site.arrival.Arrival",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -145,6 +149,11 @@ FACT_LOADERS = ["organization.facts.load", "careers.postings.facts.load"]
 SITEMAP_SECTIONS = ["organization.sitemap.addresses", "careers.postings.sitemap.addresses"]
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish"]
+
+# What the start page of an account tells of each room.
+ACCOUNT_SECTIONS = []
+# Each room's part of what is held about a person: told, exported and erased.
+PERSONAL_DATA = []
 
 # --- People -----------------------------------------------------------------------------------
 

@@ -17,6 +17,9 @@ urlpatterns = [
     path("favicon.ico", well_known.favicon, name="favicon"),
     *i18n_patterns(
         path("", home.home, name="home"),
+        path("", include("careers.accounts.urls")),
+        path("", include("careers.applicants.urls")),
+        path("", include("careers.applications.urls")),
         path("", include("careers.postings.urls")),
         path("", include("organization.urls")),
     ),
