@@ -12,7 +12,8 @@ class Move:
     """One arrow on a workflow diagram.
 
     `label` is the words on its button, `effect` the sentence beside it that says what it does.
-    What others than staff will see of a move makes it `outward`.
+    What others than staff will see of a move makes it `outward`; `notices` names the messages
+    that go out with it, no more and no fewer.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Move:
     effect: str | Promise = field(default="", compare=False)
     needs_reason: bool = False
     outward: bool = False
+    notices: tuple[str, ...] = ()
 
     @property
     def asks_first(self):
@@ -60,10 +62,10 @@ class ReasonMissing(Refused):
 
 
 @transaction.atomic
-def take(instance, move, *, by, note="", **changes):
+def take(instance, move, *, by, note="", told=None, **changes):
     """Move `instance` along `move`, write its event row, and set `changes` with it.
 
-    The WHERE clause is the lock: of two simultaneous moves one updates no row and raises
+    `told` are further facts for the event. The WHERE clause is the lock: of two simultaneous moves one updates no row and raises
     `MoveNotAllowed`. `instance.events` is the append-only history.
     """
     note = note.strip()
@@ -79,6 +81,11 @@ def take(instance, move, *, by, note="", **changes):
     if not moved:
         raise MoveNotAllowed(instance, move)
     instance.events.create(
-        name=move.name, from_status=previous, to_status=move.target, by=by, note=note
+        name=move.name,
+        from_status=previous,
+        to_status=move.target,
+        by=by,
+        note=note,
+        **(told or {}),
     )
     return instance

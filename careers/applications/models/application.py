@@ -1,0 +1,117 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from careers.accounts.models.scope import units_of
+from careers.applicants.choices import Entitlement
+from careers.applications.choices import Channel, Status
+
+
+class ApplicationQuerySet(models.QuerySet):
+    def by(self, user):
+        """What `user` has applied for, drafts included."""
+        return self.filter(applicant=user) if user.is_authenticated else self.none()
+
+    def received(self):
+        """What staff may know of: everything that was ever submitted and is no draft."""
+        return self.exclude(status=Status.DRAFT)
+
+    def in_scope(self, user):
+        """What came in for the units that `user` works for; never their own application."""
+        mine = Q(applicant=user) | Q(email__iexact=user.email)
+        return self.received().filter(posting__unit__in=units_of(user)).exclude(mine)
+
+    def held(self):
+        """Locked until the end of the transaction."""
+        return self.select_for_update(of=("self",))
+
+
+class Application(models.Model):
+    """One person's application for one posting.
+
+    Its own columns and its answers are what the applicant is writing; staff read none of it, but
+    the last `Submission`, which is a copy that no one changes.
+    """
+
+    # Empty where it came on paper, and once the account is deleted.
+    applicant = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="applications",
+        verbose_name=_("applicant"),
+    )
+    posting = models.ForeignKey(
+        "postings.Posting", models.PROTECT, related_name="applications", verbose_name=_("posting")
+    )
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.DRAFT)
+    channel = models.CharField(_("received"), max_length=10, choices=Channel, default=Channel.SITE)
+    language = models.CharField(
+        _("preferred language"), max_length=2, choices=settings.LANGUAGES, default="en"
+    )
+
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    email = models.EmailField(_("e-mail address"), max_length=254, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    street = models.CharField(_("street address"), max_length=200, blank=True)
+    city = models.CharField(_("city or town"), max_length=100, blank=True)
+    province = models.CharField(_("province or territory"), max_length=100, blank=True)
+    postal_code = models.CharField(_("postal code"), max_length=20, blank=True)
+    # The person has looked at what the profile filled in, and saved it.
+    contact_confirmed = models.BooleanField(_("contact confirmed"), default=False)
+
+    entitlement = models.CharField(
+        _("entitlement to work in Canada"), max_length=20, choices=Entitlement, blank=True
+    )
+    permit_expires = models.DateField(_("work permit valid until"), null=True, blank=True)
+    # Asked for restricted postings alone.
+    may_apply = models.BooleanField(_("is one of those who may apply"), null=True, blank=True)
+    employee_number = models.CharField(_("employee number (WIN)"), max_length=20, blank=True)
+
+    includes_background = models.BooleanField(
+        _("education, employment and languages from the profile"), null=True, blank=True
+    )
+    needs_accommodation = models.BooleanField(_("asks for accommodation"), null=True, blank=True)
+    accommodation = models.TextField(_("accommodation"), blank=True)
+    declared_at = models.DateTimeField(_("declared at"), null=True, blank=True)
+
+    created_at = models.DateTimeField(_("begun"), auto_now_add=True)
+    saved_at = models.DateTimeField(_("saved"), null=True, blank=True)
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("application")
+        verbose_name_plural = _("applications")
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["posting", "status"], name="application_state")]
+        constraints = [
+            models.UniqueConstraint(
+                "applicant", "posting", name="one_application_for_each_posting"
+            ),
+            models.CheckConstraint(
+                condition=Q(status="draft", submitted_at=None)
+                | (~Q(status="draft") & Q(submitted_at__isnull=False)),
+                name="a_draft_is_not_submitted",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.reference} – {self.name}" if self.name else self.reference
+
+    def get_absolute_url(self):
+        return reverse("applications:detail", args=[self.posting.number])
+
+    @property
+    def reference(self):
+        """The reference number that the receipt names."""
+        return f"{self.posting.number}-{self.pk:06d}"
+
+    @property
+    def latest(self):
+        """What staff read; None while nothing was submitted."""
+        return self.submissions.last()
