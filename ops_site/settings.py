@@ -75,6 +75,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "django_filters",
+    "django_tasks",
+    "django_tasks_db",
     "csp",
 ]
 
@@ -149,6 +151,20 @@ FACT_LOADERS = ["organization.facts.load", "careers.postings.facts.load"]
 SITEMAP_SECTIONS = ["organization.sitemap.addresses", "careers.postings.sitemap.addresses"]
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish"]
+
+# --- Mail and work behind the pages -----------------------------------------------------------
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# What the scheduler runs, and the least number of seconds between two runs.
+SCHEDULED_JOBS = {
+    "ops_site.sending.send_due": 0,
+    "ops_site.tidying.clear_tasks": 3600,
+    "ops_site.tidying.clear_sessions": 86_400,
+}
+# Part of each Message-ID, and of the sender's address where `MAIL_FROM` names none.
+MAIL_DOMAIN = _site.hostname if IS_HTTPS else "localhost"
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="") or f"no-reply@{MAIL_DOMAIN}"
+EMAIL_TIMEOUT = 10
 
 # What the start page of an account tells of each room.
 ACCOUNT_SECTIONS = []

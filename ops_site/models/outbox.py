@@ -1,0 +1,98 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class OutboxQuerySet(models.QuerySet):
+    def pending(self):
+        """Neither sent nor given up."""
+        return self.filter(sent_at=None, gave_up_at=None)
+
+    def in_flight(self, at=None):
+        """Held by a worker that may still answer."""
+        return self.pending().filter(leased_until__gt=at or timezone.now())
+
+    def waiting(self, at=None):
+        now = at or timezone.now()
+        return self.pending().filter(Q(leased_until=None) | Q(leased_until__lte=now))
+
+    def due(self, at=None):
+        """To be sent now: its time has come, and nobody holds it any more."""
+        return self.waiting(at).filter(next_try_at__lte=at or timezone.now())
+
+    def sent(self):
+        return self.filter(sent_at__isnull=False)
+
+    def given_up(self):
+        return self.filter(gave_up_at__isnull=False)
+
+
+class OutboxMessage(models.Model):
+    """One mail to one person about one event: written with what it tells of, sent afterwards."""
+
+    key = models.CharField(_("event and recipient"), max_length=200)
+    template = models.CharField(_("template"), max_length=100)
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("recipient"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="outbox_messages",
+    )
+    address = models.EmailField(_("e-mail address"), max_length=254)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    subject = models.TextField(_("subject"))
+    text = models.TextField(_("text"))
+    html = models.TextField()
+    # Holds a code or a link that opens something: erased once sent, never shown.
+    secret = models.BooleanField(_("secret"), default=False)
+    message_id = models.CharField("Message-ID", max_length=200)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    # The first attempt since it was posted, or since an administrator asked for another try.
+    trying_since = models.DateTimeField(_("trying since"), null=True)
+    next_try_at = models.DateTimeField(_("next try"), default=timezone.now)
+    leased_until = models.DateTimeField(_("held until"), null=True)
+    sent_at = models.DateTimeField(_("sent"), null=True)
+    gave_up_at = models.DateTimeField(_("gave up"), null=True)
+    last_error = models.CharField(_("last error"), max_length=200, blank=True)
+    created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
+
+    objects = OutboxQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mail")
+        verbose_name_plural = _("mails")
+        constraints = [
+            models.UniqueConstraint("key", name="outbox_key_is_unique"),
+            models.UniqueConstraint("message_id", name="outbox_message_id_is_unique"),
+            models.CheckConstraint(
+                condition=Q(language__in=[code for code, _name in settings.LANGUAGES]),
+                name="outbox_language_is_official",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(gave_up_at=None), name="outbox_sent_or_given_up"
+            ),
+            models.CheckConstraint(
+                condition=Q(leased_until=None) | Q(sent_at=None, gave_up_at=None),
+                name="outbox_lease_ends_with_the_sending",
+            ),
+            models.CheckConstraint(
+                condition=Q(secret=True, sent_at__isnull=False, subject="", text="", html="")
+                | (
+                    (Q(secret=False) | Q(sent_at=None)) & ~(Q(subject="") | Q(text="") | Q(html=""))
+                ),
+                name="outbox_body_gone_only_when_secret_and_sent",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["next_try_at"],
+                condition=Q(sent_at=None, gave_up_at=None),
+                name="outbox_pending",
+            )
+        ]
+
+    def __str__(self):
+        return self.key
