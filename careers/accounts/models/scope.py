@@ -14,6 +14,11 @@ class HRScope(models.Model):
     unit = models.ForeignKey(
         "organization.Unit", models.PROTECT, related_name="hr_scopes", verbose_name=_("unit")
     )
+    administers = models.BooleanField(
+        _("HR administrator"),
+        default=False,
+        help_text=_("May invite staff to this unit and those below it."),
+    )
 
     class Meta:
         verbose_name = _("HR scope")
@@ -26,8 +31,17 @@ class HRScope(models.Model):
 
 def units_of(user):
     """The units that `user` works for as HR staff; all of them for a superuser."""
+    return _units(user, {})
+
+
+def units_administered_by(user):
+    """The units that `user` may invite staff to; all of them for a superuser."""
+    return _units(user, {"administers": True})
+
+
+def _units(user, kind):
     if not (user.is_active and user.is_staff):
         return Unit.objects.none()
     if user.is_superuser:
         return Unit.objects.all()
-    return Unit.objects.within(*user.scopes.values_list("unit", flat=True))
+    return Unit.objects.within(*user.scopes.filter(**kind).values_list("unit", flat=True))
