@@ -1,0 +1,249 @@
+"""The one door of an application: only these verbs change its status.
+
+Each asks its policy itself, holds the application's row while it decides, and does all of its
+work in one transaction, its event and its notices included, or raises `Refused` and does nothing.
+"""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from careers.applications import completeness, content, notifications, policies
+from careers.applications.choices import Outcome, Reason, Status
+from careers.applications.models import Application
+from careers.applications.moves import (
+    BEGIN_SCREENING,
+    BY_APPLICANT,
+    BY_STAFF,
+    CHECK_REFERENCES,
+    HIRE,
+    INTERVIEW,
+    LIST,
+    MAKE_OFFER,
+    NOT_SELECT,
+    RECORD,
+    REOPEN,
+    REPLACE,
+    SCREEN_IN,
+    SCREEN_OUT,
+    SUBMIT,
+    WITHDRAW,
+)
+from ops_site.events import digest
+from ops_site.moves import MoveNotAllowed, NotPermitted, Refused, take
+
+FORBIDDEN = gettext_lazy("You may not do this with this application.")
+
+
+class NotWhole(Refused):
+    """The application lacks something; each sentence names one thing."""
+
+
+class TooLate(Refused):
+    """The posting took no applications any more when the request came in."""
+
+
+class Changed(Refused):
+    """The application is no more what the person had before their eyes."""
+
+
+# --- What the applicant does --------------------------------------------------------------------
+
+
+@transaction.atomic
+def submit(application, *, by, arrived_at, seen):
+    """Submit what was reviewed, or the changes to what was submitted before; gives the submission.
+
+    `seen` is the digest of the reviewed content. The same content again changes nothing and tells
+    nobody: a button pressed twice submits once.
+    """
+    application = _hold(application)
+    _require(policies.can_write(by, application))
+    submitted = application.latest
+    if application.status != Status.DRAFT and submitted and submitted.digest == seen:
+        return submitted
+    move = REPLACE if application.status == Status.SUBMITTED else SUBMIT
+    if application.status not in move.sources:
+        raise MoveNotAllowed(application, move)
+    require_open(application.posting, arrived_at)
+    if digest(content.of(application)) != seen:
+        raise Changed(_("Your application has changed since you opened this page: read it again."))
+    return _receive(application, move, by=by, arrived_at=arrived_at)
+
+
+@transaction.atomic
+def withdraw(application, *, by):
+    application = _hold(application)
+    _require(policies.can_write(by, application))
+    return _move(application, WITHDRAW, by=by)
+
+
+@transaction.atomic
+def reopen(application, *, by, arrived_at):
+    """Make a withdrawn application a draft again, while the posting is open."""
+    application = _hold(application)
+    _require(policies.can_write(by, application))
+    require_open(application.posting, arrived_at)
+    return _move(application, REOPEN, by=by, submitted_at=None, declared_at=None)
+
+
+# --- What staff do ------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def record(application, *, by, save_rows, arrived_at):
+    """Save an application that came in on paper or by e-mail; `save_rows()` adds its rows.
+
+    `arrived_at` is when it came in. It may be short: a person's paper is what it is.
+    """
+    _require(policies.can_record(by, application.posting))
+    require_open(application.posting, arrived_at)
+    application.status, application.applicant = Status.DRAFT, None
+    application.save(force_insert=True)
+    save_rows()
+    _require(not policies.is_own(by, application))
+    return _receive(application, RECORD, by=by, arrived_at=arrived_at)
+
+
+@transaction.atomic
+def begin_screening(application, *, by):
+    return _decide(application, BEGIN_SCREENING, by=by)
+
+
+@transaction.atomic
+def screen_in(application, *, by):
+    return _decide(application, SCREEN_IN, by=by)
+
+
+@transaction.atomic
+def screen_out(application, *, by):
+    return _decide(application, SCREEN_OUT, by=by)
+
+
+@transaction.atomic
+def interview(application, *, by):
+    return _decide(application, INTERVIEW, by=by)
+
+
+@transaction.atomic
+def check_references(application, *, by):
+    return _decide(application, CHECK_REFERENCES, by=by)
+
+
+@transaction.atomic
+def make_offer(application, *, by):
+    return _decide(application, MAKE_OFFER, by=by)
+
+
+@transaction.atomic
+def hire(application, *, by):
+    return _decide(application, HIRE, by=by)
+
+
+@transaction.atomic
+def put_on_list(application, *, by):
+    return _decide(application, LIST, by=by)
+
+
+@transaction.atomic
+def not_select(application, *, by, reason, comment=""):
+    """`reason` is one of `Reason`, which the applicant reads; `comment` is for colleagues."""
+    if reason and reason not in Reason.values:
+        raise Refused(_("Choose one of the reasons."))
+    return _decide(application, NOT_SELECT, by=by, reason=reason, comment=comment.strip())
+
+
+VERBS = {
+    BEGIN_SCREENING: begin_screening,
+    SCREEN_IN: screen_in,
+    SCREEN_OUT: screen_out,
+    INTERVIEW: interview,
+    CHECK_REFERENCES: check_references,
+    MAKE_OFFER: make_offer,
+    HIRE: hire,
+    LIST: put_on_list,
+    NOT_SELECT: not_select,
+}
+
+
+def moves_for(user, application, at):
+    """The moves that `user` may take with `application` now: the applicant's, or those of staff."""
+    if policies.can_write(user, application):
+        return [m for m in BY_APPLICANT if application.status in m.sources]
+    if not policies.can_decide(user, application):
+        return []
+    return [
+        move
+        for move in BY_STAFF
+        if application.status in move.sources and not untimely(application, move, at)
+    ]
+
+
+def untimely(application, move, at=None):
+    """Why `move` has to wait; empty where it has not."""
+    if move == BEGIN_SCREENING and application.posting.is_open(at):
+        return _("The posting is open: until it closes, applications may still be changed.")
+    undecided, unmet = undecided_requirements(application), _unmet(application)
+    if move in (SCREEN_IN, SCREEN_OUT) and undecided:
+        numbers = ", ".join(str(requirement.number) for requirement in undecided)
+        return _("Decide on each mandatory requirement first: %(numbers)s.") % {"numbers": numbers}
+    if move == SCREEN_IN and unmet:
+        return _("A mandatory requirement is not met.")
+    if move == SCREEN_OUT and not unmet:
+        return _("Every mandatory requirement is met.")
+    return ""
+
+
+def undecided_requirements(application):
+    decided = application.decisions.values("requirement")
+    return list(content.mandatory(application.posting).exclude(pk__in=decided))
+
+
+def require_open(posting, at):
+    """Raise `TooLate` where `posting` took no applications at the instant `at`."""
+    if not posting.is_open(at):
+        raise TooLate(_("The posting does not take applications any more."))
+
+
+# --- The door -----------------------------------------------------------------------------------
+
+
+def _hold(application):
+    return Application.objects.held().get(pk=application.pk)
+
+
+def _require(permitted):
+    if not permitted:
+        raise NotPermitted(FORBIDDEN)
+
+
+def _receive(application, move, *, by, arrived_at):
+    sentences = [missing.sentence for missing in completeness.missing(application)]
+    if sentences and move != RECORD:
+        raise NotWhole(*sentences)
+    submission = content.keep(application, arrived_at=arrived_at)
+    told = {"submission": submission.number, "digest": submission.digest}
+    _move(application, move, by=by, told=told, submitted_at=arrived_at)
+    return submission
+
+
+def _decide(application, move, *, by, reason="", comment=""):
+    application = _hold(application)
+    _require(policies.can_decide(by, application))
+    if application.status not in move.sources:
+        raise MoveNotAllowed(application, move)
+    if sentence := untimely(application, move):
+        raise Refused(sentence)
+    told = {"comment": comment} if comment else None
+    return _move(application, move, by=by, note=reason, told=told)
+
+
+def _move(application, move, *, by, note="", told=None, **changes):
+    """The only place that takes a move: the event and the notices go with it."""
+    take(application, move, by=by, note=note, told=told, **changes)
+    notifications.tell(application, move, application.events.last())
+    return application
+
+
+def _unmet(application):
+    return application.decisions.filter(outcome=Outcome.NOT_MET).exists()
