@@ -4,45 +4,23 @@ Safe by default: nothing here is looser for development. Only `SITE_URL` tells a
 site from a real https one.
 """
 
-import os
-from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+from ops_site.environment import (
+    BASE_DIR,
+    address,
+    env,
+    mail_server,
+    number,
+    required,
+    sender,
+    switch,
+)
+
 VAR_DIR = BASE_DIR / "var"
-
-env = environ.Env()
-env_file = os.environ.get("OPS_ENV_FILE", str(BASE_DIR / ".env"))
-if env_file and Path(env_file).exists():
-    env.read_env(env_file)
-
-
-def required(name):
-    value = env.str(name, default="")
-    if not value:
-        raise ImproperlyConfigured(f"{name} is not set: see .env.example")
-    return value
-
-
-def switch(name):
-    """Off unless the environment turns it on."""
-    value = (env.str(name, default="") or "off").lower()
-    if value not in ("on", "true", "yes", "1", "off", "false", "no", "0"):
-        raise ImproperlyConfigured(f"{name} must be on or off")
-    return value in ("on", "true", "yes", "1")
-
-
-def number(name):
-    """0 unless the environment gives another whole number."""
-    value = env.str(name, default="") or "0"
-    if not value.isdecimal():
-        raise ImproperlyConfigured(f"{name} must be a whole number: 0, 1, 2")
-    return int(value)
-
 
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
 _site = urlsplit(SITE_URL)
@@ -68,6 +46,7 @@ INSTALLED_APPS = [
     "careers.applications",
     "careers.hiring",
     "careers.accounts.apps.HRDeskConfig",  # django.contrib.admin with our own site
+    *("allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -98,6 +77,7 @@ MIDDLEWARE = [
     "careers.accounts.language.OwnLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "ops_site.outage.Outage",
 ]
 
@@ -125,11 +105,13 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Data -------------------------------------------------------------------------------------
 
-_address = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
-if urlsplit(_address).scheme not in ("sqlite", "postgres", "postgresql"):
-    raise ImproperlyConfigured("DATABASE_URL must name SQLite or PostgreSQL")
-DATABASES = {"default": env.db_url_config(_address)}
-_database = DATABASES["default"]
+_database = address(
+    "DATABASE_URL",
+    f"sqlite:///{VAR_DIR / 'db.sqlite3'}",
+    ("sqlite", "postgres", "postgresql"),
+    env.db_url_config,
+)
+DATABASES = {"default": _database}
 if _database["ENGINE"].endswith("sqlite3"):
     # WAL lets readers go on during a write; FULL makes what was acknowledged durable;
     # IMMEDIATE takes the write lock at the start, so that a transaction never fails half-way.
@@ -144,6 +126,12 @@ else:
     _options = {"pool": {"max_size": 10, "timeout": 3}, "connect_timeout": 3}
 # What the address itself says (`?sslmode=require`) stands.
 _database["OPTIONS"] = {**_options, **_database.get("OPTIONS", {})}
+
+# In the database, limits count across processes; too few entries would let a flood forget them.
+_table = "dbcache://cache?max_entries=100000"
+CACHES = {
+    "default": address("CACHE_URL", _table, ("dbcache", "redis", "rediss"), env.cache_url_config)
+}
 
 # Commands of `manage.py seed`: each room loads its own facts, lower rooms first.
 FACT_LOADERS = ["organization.facts.load", "careers.postings.facts.load"]
@@ -163,8 +151,8 @@ SCHEDULED_JOBS = {
 }
 # Part of each Message-ID, and of the sender's address where `MAIL_FROM` names none.
 MAIL_DOMAIN = _site.hostname if IS_HTTPS else "localhost"
-DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="") or f"no-reply@{MAIL_DOMAIN}"
-EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = sender("MAIL_FROM", f"no-reply@{MAIL_DOMAIN}")
+vars().update(mail_server("EMAIL_URL", f"filemail:///{quote(str(VAR_DIR / 'mail'))}"))
 
 # What the start page of an account tells of each room.
 ACCOUNT_SECTIONS = []
@@ -174,7 +162,32 @@ PERSONAL_DATA = []
 # --- People -----------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = LOGOUT_REDIRECT_URL = "account_login"
+LOGIN_REDIRECT_URL = "accounts:home"
+ACCOUNT_ADAPTER = "careers.accounts.adapter.Adapter"
+MFA_ADAPTER = "careers.accounts.adapter.SecondFactorAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_CHANGE_EMAIL = ACCOUNT_EMAIL_NOTIFICATIONS = ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8}
+# Counted in the shared cache: an address (`key`) is written to a few times an hour at most.
+ACCOUNT_RATE_LIMITS = {
+    "confirm_email": "1/10s/key,5/h/key",
+    "reset_password": "20/m/ip,5/h/key",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS  # A passkey on http://localhost, to try out.
+MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "OPS Careers", 1
+ACCOUNT_SESSION_REMEMBER = False  # A session ends with the browser, or after two idle hours.
+SESSION_EXPIRE_AT_BROWSER_CLOSE, SESSION_COOKIE_AGE = True, 2 * 3600
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -239,7 +252,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if IS_HTTPS else "csrf"
-CSRF_FAILURE_VIEW = "ops_site.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "careers.accounts.signed_in.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
