@@ -60,7 +60,8 @@ def submit(application, *, by, arrived_at, seen):
     application = _hold(application)
     _require(policies.can_write(by, application))
     submitted = application.latest
-    if application.status != Status.DRAFT and submitted and submitted.digest == seen:
+    stands = application.status not in (Status.DRAFT, Status.WITHDRAWN)
+    if stands and submitted and submitted.digest == seen:
         return submitted
     move = REPLACE if application.status == Status.SUBMITTED else SUBMIT
     if application.status not in move.sources:
