@@ -7,10 +7,11 @@ Killed in between, the row is due again when its lease has run out.
 import errno
 import logging
 from datetime import timedelta
-from smtplib import SMTPRecipientsRefused, SMTPResponseException
+from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -42,23 +43,25 @@ def send_due():
     while timezone.now() < ends_at:
         due = OutboxMessage.objects.due().order_by("next_try_at").values_list("pk", flat=True)
         message_id = due.first()
-        if message_id is None or send(message_id) is False:
+        if message_id is None or not send(message_id):
             return
 
 
 def send(message_id):
-    """True when sent, False when that failed, None when there was nothing to send."""
+    """False when the mail server is away: then the others need not be tried either."""
     message = lease(message_id)
     if message is None:
-        return None
+        return True
     try:
         compose(message).send()
     except Exception as error:
         failed(message, error)
-        return False
-    return record(message, sent_at=timezone.now(), last_error="", **erased(message))
+        return not is_away(error)
+    record(message, sent_at=timezone.now(), last_error="", **erased(message))
+    return True
 
 
+@transaction.atomic
 def try_again(message):
     """At the wish of an administrator: the next try is now, and giving up is days away again."""
     waiting = OutboxMessage.objects.filter(pk=message.pk, sent_at=None)
@@ -112,6 +115,12 @@ def pause(attempts):
 
 def erased(message):
     return {"subject": "", "text": "", "html": ""} if message.secret else {}
+
+
+def is_away(error):
+    """What is wrong with the server, not with one letter or one address."""
+    of_one_letter = (SMTPRecipientsRefused, SMTPDataError)
+    return isinstance(error, OSError) and not isinstance(error, of_one_letter)
 
 
 def kind_of(error):

@@ -11,6 +11,7 @@ import sys
 from types import FunctionType
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client, override_settings
 from django.utils import translation
@@ -49,6 +50,7 @@ def plain_house(tmp_path_factory):
         },
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         VAR_DIR=tmp_path_factory.mktemp("var"),
+        CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         yield
@@ -56,8 +58,9 @@ def plain_house(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def fresh_process():
-    """Nothing that an earlier test left in the process: its language, its memoised pages."""
+    """Nothing that an earlier test left in the process: language, counted limits, pages."""
     translation.activate("en")
+    cache.clear()
     for memo in memos():
         memo.forget()
 

@@ -5,6 +5,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+class State(models.TextChoices):
+    """What the instants of a message say; none of it is stored."""
+
+    WAITING = "waiting", _("Waiting")
+    IN_FLIGHT = "in-flight", _("Being sent")
+    SENT = "sent", _("Sent")
+    GIVEN_UP = "given-up", _("Gave up")
+
+
 class OutboxQuerySet(models.QuerySet):
     def pending(self):
         """Neither sent nor given up."""
@@ -27,6 +36,15 @@ class OutboxQuerySet(models.QuerySet):
 
     def given_up(self):
         return self.filter(gave_up_at__isnull=False)
+
+    def in_state(self, state):
+        words = {
+            State.WAITING: self.waiting,
+            State.IN_FLIGHT: self.in_flight,
+            State.SENT: self.sent,
+            State.GIVEN_UP: self.given_up,
+        }
+        return words[State(state)]()
 
 
 class OutboxMessage(models.Model):
@@ -96,3 +114,11 @@ class OutboxMessage(models.Model):
 
     def __str__(self):
         return self.key
+
+    def state(self, at=None):
+        if self.sent_at:
+            return State.SENT
+        if self.gave_up_at:
+            return State.GIVEN_UP
+        is_held = self.leased_until and self.leased_until > (at or timezone.now())
+        return State.IN_FLIGHT if is_held else State.WAITING

@@ -24,10 +24,13 @@ class Command(BaseCommand):
         call_command("compile_messages", stdout=self.stdout)
         self.collect_changed_static()
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
         call_command("seed", stdout=self.stdout)
         if not settings.IS_HTTPS:
             call_command("seed_demo", stdout=self.stdout)
         self.stdout.write(f"\nThe database and all other local state lie in {settings.VAR_DIR}")
+        if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+            self.stdout.write(f"Mail lies in files in {settings.EMAIL_FILE_PATH}")
         self.stdout.write(f"The settings lie in {settings.BASE_DIR / '.env'}")
         self.stdout.write(f"The site: {settings.SITE_URL} (Ctrl-C ends it)\n")
 

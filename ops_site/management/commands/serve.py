@@ -1,16 +1,24 @@
+import os
 import signal
 import subprocess
 import sys
+import time
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connections
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+# Longer than the server waits for its own workers.
+PATIENCE = 15
 
 
 class Command(BaseCommand):
-    help = "Prepare the site and serve it on this machine until Ctrl-C, which ends all of it."
+    help = (
+        "Prepare the site and serve it on this machine, with a worker and the scheduler, "
+        "until Ctrl-C, which ends all of it. When one of them dies, all end with its code."
+    )
     requires_system_checks = ()
 
     def add_arguments(self, parser):
@@ -22,13 +30,21 @@ class Command(BaseCommand):
         self.stdout.flush()
         for ending in ENDINGS:
             signal.signal(ending, signal.default_int_handler)
-        # Sessions of their own: the server's workers never end when they hear Ctrl-C themselves
-        # and are then told to end by their parent, so only the parent may hear of it.
-        process = subprocess.Popen(web_server(port), start_new_session=True)
+        processes = []
         try:
-            code = process.wait()
+            # Sessions of their own: the server's workers never end when they hear Ctrl-C
+            # themselves and are then told to end by their parent, so only we may hear of it.
+            for command in (
+                web_server(port),
+                manage("db_worker", "--no-reload"),
+                manage("scheduler"),
+            ):
+                processes.append(subprocess.Popen(command, start_new_session=True))
+            code = wait_for_any(processes)
         except KeyboardInterrupt:
-            code = end(process)
+            code = 0
+        finally:
+            end(processes)
         sys.exit(code)
 
 
@@ -40,8 +56,28 @@ def web_server(port):
     ]
 
 
-def end(process):
+def manage(*words):
+    return [sys.executable, str(settings.BASE_DIR / "manage.py"), *words]
+
+
+def wait_for_any(processes):
+    """The code of the first that ends; one that a signal ended counts as shells count it."""
+    while True:
+        for process in processes:
+            if (code := process.poll()) is not None:
+                return 128 - code if code < 0 else code
+        time.sleep(0.1)
+
+
+def end(processes):
     for ending in ENDINGS:
         signal.signal(ending, signal.SIG_IGN)
-    process.terminate()
-    return process.wait()
+    for process in processes:
+        process.terminate()
+    until = time.monotonic() + PATIENCE
+    for process in processes:
+        try:
+            process.wait(timeout=max(0, until - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
