@@ -186,6 +186,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS  # A passkey on http://localhost, to try out.
 MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "OPS Careers", 1
+STAFF_NEED_SECOND_FACTOR = IS_HTTPS  # The HR desk does not open by a password alone.
 ACCOUNT_SESSION_REMEMBER = False  # A session ends with the browser, or after two idle hours.
 SESSION_EXPIRE_AT_BROWSER_CLOSE, SESSION_COOKIE_AGE = True, 2 * 3600
 PASSWORD_HASHERS = [
