@@ -163,27 +163,20 @@ PERSONAL_DATA = []
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = LOGOUT_REDIRECT_URL = "account_login"
-LOGIN_REDIRECT_URL = "accounts:home"
+LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "accounts:home"
 ACCOUNT_ADAPTER = "careers.accounts.adapter.Adapter"
 MFA_ADAPTER = "careers.accounts.adapter.SecondFactorAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_LOGIN_METHODS, ACCOUNT_SIGNUP_FIELDS = {"email"}, ["email*", "password1*"]
 ACCOUNT_CHANGE_EMAIL = ACCOUNT_EMAIL_NOTIFICATIONS = ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION, ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = "mandatory", True
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8}
 # Counted in the shared cache: an address (`key`) is written to a few times an hour at most.
-ACCOUNT_RATE_LIMITS = {
-    "confirm_email": "1/10s/key,5/h/key",
-    "reset_password": "20/m/ip,5/h/key",
-}
+ACCOUNT_RATE_LIMITS = {"confirm_email": "1/10s/key,5/h/key", "reset_password": "20/m/ip,5/h/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
-MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_SUPPORTED_TYPES, MFA_PASSKEY_LOGIN_ENABLED = ["totp", "recovery_codes", "webauthn"], True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS  # A passkey on http://localhost, to try out.
 MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "OPS Careers", 1
 STAFF_NEED_SECOND_FACTOR = IS_HTTPS  # The HR desk does not open by a password alone.

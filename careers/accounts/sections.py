@@ -1,8 +1,9 @@
 """The parts of "My account" that the rooms give, in the order of `settings.ACCOUNT_SECTIONS`.
 
-Each is `section(user)`: a dict of `title`, `url`, `lines` (what stands there now, as sentences) and,
-where something waits for the person, `needs`: (sentence, address) pairs. The navigation asks for
-titles and addresses on every page: `lines` and `needs` may be functions, called on the start page.
+Each is `section(user)`: a dict of `title`, `url`, `lines` (what stands there now, as sentences)
+and, where something waits for the person, `needs`: (sentence, address) pairs. The navigation asks
+on every page for titles and addresses alone: `lines` and `needs` may be functions without
+arguments, which only the start page calls.
 """
 
 from django.conf import settings

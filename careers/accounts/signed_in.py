@@ -12,7 +12,7 @@
 
 and in the template, which extends `account/base.html`:
 
-    {% load account %}
+    {% load my_account %}
     <form method="post">{% csrf_token %}{% author %}{{ form }}…</form>
 
 Who is not signed in is sent to the sign-in page, and comes back afterwards. What they had typed
@@ -65,7 +65,8 @@ def form_data(request):
         message = _("You were signed out. Your text is below: save it.")
     else:
         message = _(
-            "You were signed out. Most of your text is below: save it. The rest was too long to keep."
+            "You were signed out. Most of your text is below: save it. "
+            "The rest was too long to keep."
         )
     messages.warning(request, message)
     return text
