@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from careers.applicants.choices import EducationLevel
+from careers.applicants.models.row import RowQuerySet
 
 
 class Education(models.Model):
@@ -11,6 +12,8 @@ class Education(models.Model):
     institution = models.CharField(_("school, college or university"), max_length=200)
     # Empty while studying.
     completed_year = models.PositiveSmallIntegerField(_("year completed"), null=True, blank=True)
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("education")

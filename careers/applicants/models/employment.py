@@ -2,6 +2,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from careers.applicants.models.row import RowQuerySet
+
 
 class Employment(models.Model):
     """One position held; `started` and `ended` are the first days of their months."""
@@ -13,6 +15,8 @@ class Employment(models.Model):
     # Empty while employed there.
     ended = models.DateField(_("to"), null=True, blank=True)
     duties = models.TextField(_("what you did"), blank=True)
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("employment")

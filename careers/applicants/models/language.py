@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from careers.applicants.choices import Proficiency
+from careers.applicants.models.row import RowQuerySet
 
 
 class LanguageSkill(models.Model):
@@ -10,6 +11,8 @@ class LanguageSkill(models.Model):
     speaking = models.CharField(_("speaking"), max_length=20, choices=Proficiency)
     reading = models.CharField(_("reading"), max_length=20, choices=Proficiency)
     writing = models.CharField(_("writing"), max_length=20, choices=Proficiency)
+
+    objects = RowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("language skill")

@@ -1,9 +1,22 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from careers.applicants.choices import Entitlement
+
+
+class ProfileQuerySet(models.QuerySet):
+    def of(self, user):
+        """The profile of `user`, made when it is first needed."""
+        profile, _made = self.get_or_create(user=user)
+        profile.user = user
+        return profile
+
+    def held(self):
+        """Locked until the end of the transaction."""
+        return self.select_for_update(of=("self",))
 
 
 class Profile(models.Model):
@@ -26,6 +39,8 @@ class Profile(models.Model):
     permit_expires = models.DateField(_("work permit valid until"), null=True, blank=True)
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
 
+    objects = ProfileQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("profile")
         verbose_name_plural = _("profiles")
@@ -38,3 +53,15 @@ class Profile(models.Model):
 
     def __str__(self):
         return f"{self._meta.verbose_name} {self.pk}"
+
+    def permit_has_passed(self):
+        return bool(self.permit_expires) and self.permit_expires < timezone.localdate()
+
+    def touch(self):
+        """Something that belongs to the profile changed."""
+        self.save(update_fields=["updated_at"])
+
+    def knows(self, language, *, besides):
+        """Whether the language stands in another row than `besides`."""
+        others = self.languages.exclude(pk=besides.pk)
+        return others.filter(language__iexact=language).exists()

@@ -1,0 +1,16 @@
+"""The breadcrumbs of the pages of an applicant."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+
+def account():
+    return [(_("My account"), reverse("accounts:home"))]
+
+
+def profile():
+    return [*account(), (_("Profile"), reverse("applicants:profile"))]
+
+
+def data():
+    return [*account(), (_("My data"), reverse("applicants:data"))]
