@@ -45,6 +45,7 @@ DRAFT, IN_REVIEW, CHANGES_ASKED = "draft", "in-review", "changes-asked"
 UNFINISHED = (DRAFT, IN_REVIEW, CHANGES_ASKED)
 # Of forty samples, what each is to be.
 FATES = (*[OPEN] * 30, *[SCHEDULED] * 3, *[CLOSED] * 5, CANCELLED, "unfinished")
+FIRST_CLOSED = range(33, 35)
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,8 @@ class Sample:
 
     @property
     def ministry(self):
-        """The key of its ministry; unfinished ones lie on the first demo recruiter's desk."""
-        if self.fate in UNFINISHED:
+        """The key of its ministry; the first demo recruiter has unfinished and closed ones."""
+        if self.fate in UNFINISHED or self.index % len(FATES) in FIRST_CLOSED:
             return MINISTRIES[0]
         return MINISTRIES[self.index * 7 % len(MINISTRIES)]
 
