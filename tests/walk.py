@@ -3,6 +3,7 @@
 A route without parameters is its own example. One with parameters needs an entry in EXAMPLES:
 functions that give the route's arguments for a page, in the active language. They find their
 objects in the sample board. A public route without an example fails every test that walks.
+The administration is not public, nor is a view that says `is_private`.
 """
 
 from dataclasses import dataclass
@@ -59,6 +60,8 @@ def find(resolver, *, namespaces, languages, has_parameters):
     for entry in resolver.url_patterns:
         found = has_parameters or entry.pattern.regex.groups > 0
         if not isinstance(entry, URLResolver):
+            if getattr(entry.callback, "is_private", False):
+                continue
             name = ":".join((*namespaces, entry.name or repr(str(entry.pattern))))
             for language in languages:
                 yield Route(name, language, found)
