@@ -1,19 +1,28 @@
+from django.contrib import messages
 from django.contrib.admin import AdminSite
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.views import redirect_to_login
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
-from django.utils.translation import gettext_lazy as _
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
 
+from careers.accounts import second_factor
 from careers.accounts.language import change_language
 
 
 class HRDesk(AdminSite):
-    """The administration: HR's desk, and the desk of the administrators, who may do everything."""
+    """The administration: HR's desk, and the desk of the administrators, who may do everything.
 
-    site_title = _("HR desk")
-    site_header = _("Ontario Public Service – HR desk")
-    index_title = _("HR desk")
+    Its door is the site's own sign-in page, and on a real site a password alone does not open it.
+    """
+
+    site_title = gettext_lazy("HR desk")
+    site_header = gettext_lazy("Ontario Public Service – HR desk")
+    index_title = gettext_lazy("HR desk")
     # The list of everything needs a script to fold; the start page shows it to all.
     enable_nav_sidebar = False
 
@@ -27,6 +36,35 @@ class HRDesk(AdminSite):
             ),
             *super().get_urls(),
         ]
+
+    # --- The door -----------------------------------------------------------------------------
+
+    def has_permission(self, request):
+        return super().has_permission(request) and not second_factor.is_lacking(request)
+
+    def login(self, request, extra_context=None):
+        """What keeps this person out, and the page that mends it."""
+        destination = request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
+        if not request.user.is_authenticated:
+            return redirect_to_login(destination)
+        if not super().has_permission(request):
+            return never_cache(render)(request, "account/not_staff.html", status=403)
+        if self.has_permission(request):
+            return redirect("admin:index")
+        if second_factor.is_set_up(request.user):
+            return redirect_to_login(destination, second_factor.address_to_show_it(request.user))
+        words = _("The HR desk asks for a second factor. Set up an app or a passkey here first.")
+        messages.warning(request, words)
+        return redirect("mfa_index")
+
+    def logout(self, request, extra_context=None):
+        """The page that asks, and signs out by a POST."""
+        return redirect("account_logout")
+
+    def password_change(self, request, extra_context=None):
+        return redirect("account_change_password")
+
+    # --- Public addresses ---------------------------------------------------------------------
 
     def view_on_site(self, request, content_type_id, object_id):
         """The public address of an object, told only to those who may see the object.

@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from careers.accounts import forms
 from careers.accounts.private import private
-from careers.accounts.views import devices, entrance
+from careers.accounts.views import devices, entrance, invitation
 from careers.accounts.views.home import home
 
 
@@ -183,6 +183,12 @@ ours = [
         pgettext_lazy("address", "account/devices/<int:pk>/sign-out/"),
         devices.sign_out_device,
         name="sign_out_device",
+    ),
+    path(pgettext_lazy("address", "account/invitation/"), invitation.invitation, name="invitation"),
+    path(
+        pgettext_lazy("address", "account/invitation/<str:token>/"),
+        invitation.link,
+        name="invitation_link",
     ),
 ]
 

@@ -5,7 +5,7 @@ from django.contrib.auth.forms import AdminPasswordChangeForm, BaseUserCreationF
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from careers.accounts.admin.scope import HRScopeInline
+from careers.accounts.admin import scope
 from careers.accounts.admin.superusers import SuperusersOnly
 from careers.accounts.models import User
 from ops_site.selection import KnownSelection
@@ -36,7 +36,7 @@ class UserAdmin(KnownSelection, SuperusersOnly, PasswordAdmin):
     form = UserForm
     add_form = NewUserForm
     change_password_form = PasswordForm
-    inlines = (HRScopeInline,)
+    inlines = (scope.HRScopeInline,)
     list_display = ("email", "name", "is_staff", "is_active", "last_login")
     list_filter = ("is_staff", "is_active", "language")
     search_fields = ("email", "name")
@@ -52,6 +52,14 @@ class UserAdmin(KnownSelection, SuperusersOnly, PasswordAdmin):
         (_("Person"), {"fields": ("email", "name", "language", "is_staff")}),
         (_("Password"), {"fields": ("password1", "password2")}),
     )
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if "email" in form.changed_data:
+            obj.trust_address()
+
+    def save_formset(self, request, form, formset, change):
+        scope.save(formset, by=request.user)
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -28,6 +28,10 @@ class HRScope(models.Model):
     def __str__(self):
         return f"{self.user}: {self.unit}"
 
+    @property
+    def is_last(self):
+        return not self.user.scopes.exclude(pk=self.pk).exists()
+
 
 def units_of(user):
     """The units that `user` works for as HR staff; all of them for a superuser."""

@@ -4,8 +4,6 @@ The token stands in one address alone, which answers with a redirect: no other p
 `next` bears it. The session remembers its digest.
 """
 
-from functools import wraps
-
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -20,24 +18,14 @@ from ops_site.moves import Refused
 SEEN = "invitation"
 
 
-def unreferred(view):
-    """What the reader opens from here is not told from where."""
-
-    @wraps(view)
-    def quiet(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
-        return response
-
-    return quiet
-
-
 def link(request, token):
     invitation = Invitation.objects.for_token(token)
     if invitation is None:
         raise Http404
     request.session[SEEN] = invitation.digest
-    return redirect("accounts:invitation")
+    response = redirect("accounts:invitation")
+    response["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def invitation(request):
@@ -65,5 +53,5 @@ def _accept(request, found):
     return redirect("admin:index")
 
 
-link = private(unreferred(link))
-invitation = private(unreferred(invitation), "POST")
+link = private(link)
+invitation = private(invitation, "POST")

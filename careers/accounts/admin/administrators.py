@@ -1,0 +1,61 @@
+"""What HR administrators reach in the administration: the units that they answer for."""
+
+from django.contrib.admin.utils import unquote
+from django.http import Http404
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from careers.accounts import policies
+from careers.accounts.models.scope import units_administered_by
+
+
+class AdministratorsRead:
+    """A list of the person's own units, each with a page to read; what changes is a verb's work."""
+
+    # Nothing is done to several at once.
+    actions = None
+
+    def get_queryset(self, request):
+        mine = units_administered_by(request.user)
+        return super().get_queryset(request).filter(unit__in=mine)
+
+    def get_object(self, request, object_id, from_field=None):
+        """What is not on the person's list is not there."""
+        found = super().get_object(request, object_id, from_field)
+        if found is None:
+            raise Http404
+        return found
+
+    def has_module_permission(self, request):
+        return policies.is_hr_administrator(request.user)
+
+    def has_view_permission(self, request, obj=None):
+        return policies.is_hr_administrator(request.user)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def history_view(self, request, object_id, extra_context=None):
+        """What happened stands on a list of its own."""
+        self.get_object(request, unquote(object_id))
+        return redirect("admin:accounts_staffevent_changelist")
+
+
+def confirmation(admin, request, about, **words):
+    """The page between a button and its verb: `title`, `effects` (sentences), `label`."""
+    name = f"admin:{admin.opts.app_label}_{admin.opts.model_name}_change"
+    context = {
+        **admin.admin_site.each_context(request),
+        **words,
+        "opts": admin.opts,
+        "about": about,
+        "back": reverse(name, args=[about.pk]),
+    }
+    return TemplateResponse(request, "accounts/admin/confirm.html", context)
