@@ -1,0 +1,33 @@
+"""Have a file opened by another process, which may fail, hang or swell without harm to the site."""
+
+import json
+import subprocess
+import sys
+
+from django.conf import settings
+
+from careers.applicants.inspection.finding import Finding
+
+PROGRAM = (sys.executable, "-E", "-s", "-m", "careers.applicants.inspection.reading")
+# The program's own limit counts seconds of the processor; this one also counts waiting for it.
+SECONDS = 15
+
+
+def pages(kind, data):
+    """The number of pages or None; `Finding` says why the file is kept out."""
+    try:
+        done = subprocess.run(
+            [*PROGRAM, kind],
+            input=data,
+            capture_output=True,
+            timeout=SECONDS,
+            cwd=settings.BASE_DIR,
+            # Nothing of the site's environment, its secrets least of all.
+            env={"PYTHONDONTWRITEBYTECODE": "1"},
+        )
+        answer = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError) as error:
+        raise Finding(f"{kind}_bomb") from error
+    if "code" in answer:
+        raise Finding(answer["code"])
+    return answer["pages"]
