@@ -6,7 +6,7 @@ from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 # From its admin, so that the library has registered its page before it is taken off.
 from django_tasks_db.admin import DBTaskResult
@@ -58,17 +58,17 @@ class OutboxMessageAdmin(KnownSelection, admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
     fieldsets = (
         (None, {"fields": ("key", "template", "message_id", "written")}),
-        (gettext_lazy("To"), {"fields": ("recipient", "address", "language")}),
+        (pgettext_lazy("mail", "To"), {"fields": ("recipient", "address", "language")}),
         (
-            gettext_lazy("Sending"),
+            pgettext_lazy("mail", "Sending"),
             {"fields": ("state", "attempts", "next_try", "last_error", "sent", "gave_up")},
         ),
         (gettext_lazy("What it says"), {"fields": ("shown_subject", "shown_text")}),
     )
 
-    written = told("created_at", gettext_lazy("written"))
-    sent = told("sent_at", gettext_lazy("sent"))
-    gave_up = told("gave_up_at", gettext_lazy("gave up"))
+    written = told("created_at", pgettext_lazy("mail", "written"))
+    sent = told("sent_at", pgettext_lazy("mail", "sent"))
+    gave_up = told("gave_up_at", pgettext_lazy("mail", "gave up"))
 
     # --- Who ----------------------------------------------------------------------------------
 
@@ -98,11 +98,11 @@ class OutboxMessageAdmin(KnownSelection, admin.ModelAdmin):
         waits = message.state() == State.WAITING
         return formats.instant(message.next_try_at) if waits else UNKNOWN
 
-    @admin.display(description=gettext_lazy("subject"))
+    @admin.display(description=pgettext_lazy("mail", "subject"))
     def shown_subject(self, message):
         return _("Not shown: it is secret.") if message.secret else message.subject
 
-    @admin.display(description=gettext_lazy("text"))
+    @admin.display(description=pgettext_lazy("mail", "text"))
     def shown_text(self, message):
         return _("Not shown: it is secret.") if message.secret else message.text
 

@@ -3,15 +3,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class State(models.TextChoices):
     """What the instants of a message say; none of it is stored."""
 
-    WAITING = "waiting", _("Waiting")
-    IN_FLIGHT = "in-flight", _("Being sent")
-    SENT = "sent", _("Sent")
-    GIVEN_UP = "given-up", _("Gave up")
+    WAITING = "waiting", pgettext_lazy("mail", "Waiting")
+    IN_FLIGHT = "in-flight", pgettext_lazy("mail", "Being sent")
+    SENT = "sent", pgettext_lazy("mail", "Sent")
+    GIVEN_UP = "given-up", pgettext_lazy("mail", "Gave up")
 
 
 class OutboxQuerySet(models.QuerySet):
@@ -51,31 +52,33 @@ class OutboxMessage(models.Model):
     """One mail to one person about one event: written with what it tells of, sent afterwards."""
 
     key = models.CharField(_("event and recipient"), max_length=200)
-    template = models.CharField(_("template"), max_length=100)
+    template = models.CharField(pgettext_lazy("mail", "template"), max_length=100)
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("recipient"),
+        verbose_name=pgettext_lazy("mail", "recipient"),
         null=True,
         on_delete=models.SET_NULL,
         related_name="outbox_messages",
     )
     address = models.EmailField(_("e-mail address"), max_length=254)
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
-    subject = models.TextField(_("subject"))
-    text = models.TextField(_("text"))
+    subject = models.TextField(pgettext_lazy("mail", "subject"))
+    text = models.TextField(pgettext_lazy("mail", "text"))
     html = models.TextField()
     # Holds a code or a link that opens something: erased once sent, never shown.
-    secret = models.BooleanField(_("secret"), default=False)
+    secret = models.BooleanField(pgettext_lazy("mail", "secret"), default=False)
     message_id = models.CharField("Message-ID", max_length=200)
-    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    attempts = models.PositiveIntegerField(pgettext_lazy("mail", "attempts"), default=0)
     # The first attempt since it was posted, or since an administrator asked for another try.
     trying_since = models.DateTimeField(_("trying since"), null=True)
     next_try_at = models.DateTimeField(_("next try"), default=timezone.now)
     leased_until = models.DateTimeField(_("held until"), null=True)
-    sent_at = models.DateTimeField(_("sent"), null=True)
-    gave_up_at = models.DateTimeField(_("gave up"), null=True)
+    sent_at = models.DateTimeField(pgettext_lazy("mail", "sent"), null=True)
+    gave_up_at = models.DateTimeField(pgettext_lazy("mail", "gave up"), null=True)
     last_error = models.CharField(_("last error"), max_length=200, blank=True)
-    created_at = models.DateTimeField(_("written"), default=timezone.now, editable=False)
+    created_at = models.DateTimeField(
+        pgettext_lazy("mail", "written"), default=timezone.now, editable=False
+    )
 
     objects = OutboxQuerySet.as_manager()
 
