@@ -60,8 +60,8 @@ def test_a_new_account_is_known_by_its_e_mail_in_lower_case(editor_client, minis
     user = User.objects.get(email="new.person@example.org")
     assert (user.name, user.language, user.is_staff) == ("New Person", "fr", True)
     assert [each.unit.pk for each in user.scopes.all()] == [ministry.pk]
-    signed_in = {"username": "NEW.person@example.org", "password": PASSWORD, "next": "/admin/"}
-    assert client.post("/admin/login/", signed_in).url == "/admin/"
+    typed = {"login": "NEW.person@example.org", "password": PASSWORD, "next": "/admin/"}
+    assert client.post(reverse("accounts:sign_in"), typed).url == "/admin/"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ class Person(NamedTuple):
     language: str
     ministries: tuple[str, ...]
     may: str = ""
+    administers: bool = False
 
 
 WRITER = Person("sample.writer@example.org", "Sample Writer", "en", MINISTRIES)
@@ -39,6 +40,11 @@ DEMO = (
         *("recruiter.transportation@example.org", "Jordan Lee", "en", MINISTRIES[1:2]),
         may="writes and submits postings of the {ministry}, and sees those of no other",
     ),
+    Person(
+        *("administrator.health@example.org", "Amara Okafor", "en", MINISTRIES[:1]),
+        may="invites HR staff of the {ministry}, and ends their access",
+        administers=True,
+    ),
 )
 
 
@@ -48,8 +54,11 @@ def ensure(person, password=None):
     if user is None:
         facts = {"name": person.name, "language": person.language, "is_staff": True}
         user = User.objects.create_user(person.email, password, **facts)
-        units = Unit.objects.filter(key__in=person.ministries)
-        HRScope.objects.bulk_create(HRScope(user=user, unit=unit) for unit in units)
+        user.trust_address()
+        HRScope.objects.bulk_create(
+            HRScope(user=user, unit=unit, administers=person.administers)
+            for unit in Unit.objects.filter(key__in=person.ministries)
+        )
     return user
 
 
