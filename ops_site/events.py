@@ -7,6 +7,7 @@ the payload with its salt can be erased by retention without breaking the chain.
 
 import hashlib
 import json
+from datetime import UTC
 from secrets import token_bytes
 
 from django.conf import settings
@@ -63,7 +64,7 @@ class ChainedEvent(models.Model):
 
     def computed_digest(self):
         facts = [self.previous, self.number, self.name, self.from_status, self.to_status]
-        facts += [self.at.isoformat(), self.subject(), self.payload_digest]
+        facts += [self.at.astimezone(UTC).isoformat(), self.subject(), self.payload_digest]
         return digest(facts)
 
     def faults(self):

@@ -10,6 +10,8 @@ Codes and dates instead of words, so that it can be shown in either language:
      "declared_at": an instant}
 """
 
+from datetime import UTC
+
 from careers.applicants import snapshot
 from careers.applications.models import Submission
 from careers.postings.choices import Audience, RequirementKind
@@ -26,7 +28,7 @@ def of(application):
         "contact": {name: getattr(application, name) for name in CONTACT},
         "entitlement": {
             "basis": application.entitlement,
-            "permit_expires": _iso(application.permit_expires),
+            "permit_expires": _day(application.permit_expires),
         },
         "eligibility": _eligibility(application),
         "answers": _answers(application),
@@ -36,7 +38,7 @@ def of(application):
             "needed": application.needs_accommodation,
             "text": application.accommodation,
         },
-        "declared_at": _iso(application.declared_at),
+        "declared_at": _instant(application.declared_at),
     }
 
 
@@ -111,5 +113,10 @@ def _document(chosen):
     }
 
 
-def _iso(moment):
-    return moment.isoformat() if moment else None
+def _day(day):
+    return day.isoformat() if day else None
+
+
+def _instant(moment):
+    """In one way only, whichever time zone it is held in: its digest is compared."""
+    return moment.astimezone(UTC).isoformat() if moment else None

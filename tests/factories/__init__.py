@@ -12,6 +12,19 @@ from tests.factories.accounts import (
     HRScopeFactory,
     UserFactory,
 )
+from tests.factories.applicants import (
+    EducationFactory,
+    EmploymentFactory,
+    LanguageSkillFactory,
+    ProfileFactory,
+)
+from tests.factories.applications import (
+    AnswerFactory,
+    ApplicationFactory,
+    ChosenDocumentFactory,
+    CompetitionFactory,
+)
+from tests.factories.documents import DocumentFactory, DocumentVersionFactory
 from tests.factories.organization import (
     AgencyFactory,
     AppointmentFactory,
@@ -41,21 +54,31 @@ from tests.factories.postings import (
 
 __all__ = [
     "AgencyFactory",
+    "AnswerFactory",
+    "ApplicationFactory",
     "AppointmentFactory",
+    "ChosenDocumentFactory",
     "CityAliasFactory",
     "CityFactory",
     "ClusterFactory",
     "CompensationGroupFactory",
+    "CompetitionFactory",
+    "DocumentFactory",
+    "DocumentVersionFactory",
+    "EducationFactory",
+    "EmploymentFactory",
     "HRScopeFactory",
     "InformationPageFactory",
     "JobFamilyFactory",
     "JobRoleFactory",
+    "LanguageSkillFactory",
     "MinistryFactory",
     "PageSectionFactory",
     "PayRangeFactory",
     "PersonFactory",
     "PositionTermFactory",
     "PostingFactory",
+    "ProfileFactory",
     "RelationFactory",
     "RequirementFactory",
     "RoleFactory",
