@@ -17,11 +17,22 @@ def tell(application, move, event):
             to=application.email,
             recipient=application.applicant,
             language=application.language,
-            context=context(application, event),
+            context=context(application, event.at),
         )
 
 
-def context(application, event):
+def drafts(application, move, at):
+    """The mail that `move` would send at the instant `at`: subject, text and HTML of each."""
+    if not application.email:
+        return []
+    words = context(application, at)
+    return [
+        outbox.render(f"applications/{notice}", application.language, words)
+        for notice in move.notices
+    ]
+
+
+def context(application, at):
     """What every one of these templates may say."""
     posting = application.posting
     with override(application.language):
@@ -37,6 +48,6 @@ def context(application, event):
         "title": bilingual.plain(posting, "title", application.language),
         "reference": application.reference,
         "submission": application.latest,
-        "at": event.at,
+        "at": at,
         "address": address,
     }

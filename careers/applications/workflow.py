@@ -2,6 +2,8 @@
 
 Each asks its policy itself, holds the application's row while it decides, and does all of its
 work in one transaction, its event and its notices included, or raises `Refused` and does nothing.
+`seen` is the version of the application that a member of staff had before their eyes: who decides
+on a page decides on what it showed.
 """
 
 from django.db import transaction
@@ -107,51 +109,52 @@ def record(application, *, by, save_rows, arrived_at):
 
 
 @transaction.atomic
-def begin_screening(application, *, by):
-    return _decide(application, BEGIN_SCREENING, by=by)
+def begin_screening(application, *, by, seen=None):
+    return _decide(application, BEGIN_SCREENING, by=by, seen=seen)
 
 
 @transaction.atomic
-def screen_in(application, *, by):
-    return _decide(application, SCREEN_IN, by=by)
+def screen_in(application, *, by, seen=None):
+    return _decide(application, SCREEN_IN, by=by, seen=seen)
 
 
 @transaction.atomic
-def screen_out(application, *, by):
-    return _decide(application, SCREEN_OUT, by=by)
+def screen_out(application, *, by, seen=None):
+    return _decide(application, SCREEN_OUT, by=by, seen=seen)
 
 
 @transaction.atomic
-def interview(application, *, by):
-    return _decide(application, INTERVIEW, by=by)
+def interview(application, *, by, seen=None):
+    return _decide(application, INTERVIEW, by=by, seen=seen)
 
 
 @transaction.atomic
-def check_references(application, *, by):
-    return _decide(application, CHECK_REFERENCES, by=by)
+def check_references(application, *, by, seen=None):
+    return _decide(application, CHECK_REFERENCES, by=by, seen=seen)
 
 
 @transaction.atomic
-def make_offer(application, *, by):
-    return _decide(application, MAKE_OFFER, by=by)
+def make_offer(application, *, by, seen=None):
+    return _decide(application, MAKE_OFFER, by=by, seen=seen)
 
 
 @transaction.atomic
-def hire(application, *, by):
-    return _decide(application, HIRE, by=by)
+def hire(application, *, by, seen=None):
+    return _decide(application, HIRE, by=by, seen=seen)
 
 
 @transaction.atomic
-def put_on_list(application, *, by):
-    return _decide(application, LIST, by=by)
+def put_on_list(application, *, by, seen=None):
+    return _decide(application, LIST, by=by, seen=seen)
 
 
 @transaction.atomic
-def not_select(application, *, by, reason, comment=""):
+def not_select(application, *, by, reason, comment="", seen=None):
     """`reason` is one of `Reason`, which the applicant reads; `comment` is for colleagues."""
     if reason and reason not in Reason.values:
         raise Refused(_("Choose one of the reasons."))
-    return _decide(application, NOT_SELECT, by=by, reason=reason, comment=comment.strip())
+    told = {"comment": comment.strip()} if comment.strip() else None
+    return _decide(application, NOT_SELECT, by=by, seen=seen, note=reason, told=told)
 
 
 VERBS = {
@@ -195,6 +198,26 @@ def untimely(application, move, at=None):
     return ""
 
 
+def require_possible(application, move, *, by):
+    """Raise where the policy, the status or what is undecided does not let staff take `move`."""
+    _require(policies.can_decide(by, application))
+    if application.status not in move.sources:
+        raise MoveNotAllowed(application, move)
+    if sentence := untimely(application, move):
+        raise Refused(sentence)
+
+
+def require_current(application, seen):
+    """Raise `Changed` where something happened to `application` since version `seen`."""
+    if seen is not None and seen != application.version:
+        last = application.events.changing().select_related("by").last()
+        words = {"name": last.by or _("the site"), "what": last.told()}
+        raise Changed(
+            _("Since you opened this page, something was done by %(name)s: %(what)s.") % words,
+            _("Nothing was saved. Look at the application as it is now."),
+        )
+
+
 def undecided_requirements(application):
     decided = application.decisions.values("requirement")
     return list(content.mandatory(application.posting).exclude(pk__in=decided))
@@ -228,15 +251,12 @@ def _receive(application, move, *, by, arrived_at):
     return submission
 
 
-def _decide(application, move, *, by, reason="", comment=""):
+def _decide(application, move, *, by, seen, note="", told=None):
     application = _hold(application)
     _require(policies.can_decide(by, application))
-    if application.status not in move.sources:
-        raise MoveNotAllowed(application, move)
-    if sentence := untimely(application, move):
-        raise Refused(sentence)
-    told = {"comment": comment} if comment else None
-    return _move(application, move, by=by, note=reason, told=told)
+    require_current(application, seen)
+    require_possible(application, move, by=by)
+    return _move(application, move, by=by, note=note, told=told)
 
 
 def _move(application, move, *, by, note="", told=None, **changes):

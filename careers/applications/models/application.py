@@ -112,6 +112,11 @@ class Application(models.Model):
         return f"{self.posting.number}-{self.pk:06d}"
 
     @property
+    def version(self):
+        """Grows with every change; who decides says which version they have seen."""
+        return self.events.changing().aggregate(last=models.Max("number"))["last"] or 0
+
+    @property
     def latest(self):
         """What staff read; None while nothing was submitted."""
         return self.submissions.last()

@@ -26,6 +26,10 @@ class CompetitionRecord(events.ChainHead):
 
 
 class CompetitionEventQuerySet(models.QuerySet):
+    def changing(self):
+        """Those after which the application is no more what it was; a look changes nothing."""
+        return self.exclude(name=OPENED)
+
     def create(self, *, application, name, from_status="", to_status="", by=None, **payload):
         """Append an event to the chain of the application's competition."""
         posting = application.posting_id
