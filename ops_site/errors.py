@@ -43,6 +43,14 @@ def method_not_allowed(request, served):
     return HttpResponseNotAllowed(served, page(request, "405", method=request.method))
 
 
+def too_large(request):
+    return HttpResponse(page(request, "413"), status=413)
+
+
+def too_many_requests(request):
+    return HttpResponse(page(request, "429"), status=429, headers={"Retry-After": "60"})
+
+
 def server_error(request):
     return HttpResponse(page(request, "500"), status=500)
 

@@ -7,9 +7,9 @@ from django.http import HttpResponse
 from django.urls import path
 
 from ops_site import urls
-from ops_site.urls import handler400, handler403, handler404, handler500
+from ops_site.urls import handler400, handler403, handler404, handler429, handler500
 
-__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+__all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 
 
 def bad_request(request):
