@@ -10,7 +10,6 @@ from django.contrib import admin
 
 UNWANTED = (
     addresses.EmailAddress,
-    addresses.EmailConfirmation,
     factors.Authenticator,
     devices.UserSession,
 )
