@@ -7,7 +7,6 @@ paragraph is the subject. It is rendered once, at posting, in the recipient's la
 from secrets import token_hex
 
 from django.conf import settings
-from django.core.validators import validate_email
 from django.db import transaction
 from django.template import Context
 from django.template.loader import get_template
@@ -27,7 +26,7 @@ def post(key, template, *, to, language, context, recipient=None, secret=False):
     posted = OutboxMessage.objects.filter(key=key).first()
     if posted:
         return posted
-    validate_email(to)
+    OutboxMessage._meta.get_field("address").clean(to, None)
     written = {
         **render(template, language, context),
         "template": template,
@@ -63,4 +62,4 @@ def render(template, language, context):
 def _plain(name, words):
     """Plain text: nothing in it is escaped, whatever the template says."""
     source = get_template(name).template.render(Context(words, autoescape=False))
-    return "\n".join(line.rstrip() for line in source.strip().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in source.strip().split("\n")) + "\n"

@@ -16,6 +16,8 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 from django.utils import translation
 
+from tests import together as simultaneous
+from tests.empty_site import EmptySite
 from tests.factories import HRScopeFactory, MinistryFactory, UserFactory
 
 ROOMS = ("careers", "organization", "ops_site")
@@ -43,9 +45,14 @@ def plain_house(tmp_path_factory):
 
     What the site keeps, such as the list of demo accounts, lies in a folder of the test run.
     """
+    files = tmp_path_factory.mktemp("files")
     with override_settings(
+        FILES_ROOT=files,
+        FILE_UPLOAD_TEMP_DIR=files / "incoming",
+        CLAMD_URL="",
         STORAGES={
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+            "private": {"BACKEND": "careers.applicants.storage.PrivateFiles"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
@@ -72,6 +79,21 @@ def memos():
             for value in vars(module).values():
                 if isinstance(value, FunctionType) and hasattr(value, "forget"):
                     yield value
+
+
+@pytest.fixture
+def together(monkeypatch, tmp_path):
+    """`together(call, …)` runs the calls at the same moment and gives what each returned or raised.
+
+    For tests with `django_db(transaction=True)`; what the calls did, a further call must tell.
+    """
+    return lambda *calls: simultaneous.run(calls, tmp_path, monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def empty_site(tmp_path_factory):
+    """A site of its own, for tests that start real processes."""
+    return EmptySite(tmp_path_factory.mktemp("site"))
 
 
 # --- What the database holds --------------------------------------------------------------------

@@ -1,10 +1,6 @@
 """Two people at the same moment, each with a connection of their own."""
 
-import sqlite3
-from threading import Barrier, Thread
-
 import pytest
-from django.db import connection, connections
 
 from careers.postings import workflow
 from careers.postings.models import Posting
@@ -13,47 +9,6 @@ from tests.factories import HRScopeFactory
 from tests.postings.desk import whole_posting
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def together(monkeypatch, tmp_path):
-    """`together(call, …)` runs the calls at the same moment and gives what each returned or raised.
-
-    A test database of SQLite lives in memory and has no locks: the calls get a copy in a file.
-    """
-
-    def run(*calls):
-        if connection.vendor == "sqlite":
-            copy(tmp_path / "together.sqlite3", monkeypatch)
-        results, start = [None] * len(calls), Barrier(len(calls), timeout=20)
-        threads = [Thread(target=act, args=(call, results, start)) for call in enumerate(calls)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        return results
-
-    return run
-
-
-def copy(path, monkeypatch):
-    if not path.exists():
-        file = sqlite3.connect(path)
-        connection.connection.backup(file)
-        file.close()
-        monkeypatch.setitem(connections.settings["default"], "NAME", str(path))
-
-
-def act(call, results, start):
-    place, verb = call
-    try:
-        connection.ensure_connection()
-        start.wait()
-        results[place] = verb()
-    except Exception as refusal:
-        results[place] = refusal
-    finally:
-        connection.close()
 
 
 def history(pk):

@@ -45,15 +45,13 @@ class Rounds:
 
 def run(job):
     """Whether it went well. A job that fails, or finds no database, stops neither others nor us."""
-    # As around a request: a connection that broke is replaced.
-    close_old_connections()
     try:
+        # As before each request: a connection that broke is replaced.
+        close_old_connections()
         job()
     except Exception:
         logger.exception("The job %s.%s failed", job.__module__, job.__qualname__)
         return False
-    finally:
-        close_old_connections()
     return True
 
 

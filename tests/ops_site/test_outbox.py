@@ -1,0 +1,151 @@
+"""A letter is written with what it tells of, once, in the language of who reads it."""
+
+import re
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.test import override_settings
+from django.utils import timezone, translation
+from django_tasks_db.models import DBTaskResult
+
+from ops_site import outbox
+from ops_site.models import OutboxMessage
+from tests.factories import UserFactory
+from tests.ops_site.mail import greet
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("letters")]
+
+UNOFFICIAL = {
+    "en": "This is not an official site of the Government of Ontario.",
+    "fr": "Ce site n’est pas un site officiel du gouvernement de l’Ontario.",
+}
+
+
+def posted():
+    """The keys of the letters, and the letters that tasks will send."""
+    woken = [task.args_kwargs["args"] for task in DBTaskResult.objects.order_by("enqueued_at")]
+    return list(OutboxMessage.objects.order_by("pk").values_list("key", flat=True)), woken
+
+
+def test_a_letter_and_the_task_that_sends_it_are_written_together():
+    letter = greet()
+    assert posted() == (["greeting:1"], [[letter.pk]])
+
+
+def test_what_is_rolled_back_was_never_posted():
+    with pytest.raises(RuntimeError), transaction.atomic():
+        greet()
+        assert posted()[0] == ["greeting:1"]
+        raise RuntimeError
+    assert posted() == ([], [])
+
+
+def test_the_same_event_posted_again_is_the_same_letter():
+    first = greet(name="Awa")
+    again = greet(name="Somebody else")
+    assert (again.pk, again.text) == (first.pk, first.text)
+    assert posted() == (["greeting:1"], [[first.pk]])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_posts_at_the_same_moment_one_letter_comes(together):
+    first, second = together(*[lambda: greet().pk] * 2)
+    assert first == second
+    assert together(posted) == [(["greeting:1"], [[first]])]
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "words"),
+    [
+        ("en", "Job postings – Awa", "Awa, Skip to main content"),
+        ("fr", "Emplois – Awa", "Awa, Passer au contenu principal"),
+    ],
+)
+def test_a_letter_is_in_the_language_of_who_reads_it(language, subject, words):
+    with translation.override("fr" if language == "en" else "en"):
+        letter = greet(language=language)
+    assert letter.subject == subject
+    for body in (letter.text, letter.html):
+        assert words in body
+        assert UNOFFICIAL[language] in body
+        assert "http://localhost:8000" in body
+    assert f'<html lang="{language}">' in letter.html
+
+
+def test_html_is_made_of_the_text_and_lets_nothing_through():
+    letter = greet(name="<script>alert(1)</script> & O’Neil")
+    assert "<script>alert(1)</script> & O’Neil, Skip" in letter.text
+    assert "<script>" not in letter.html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; O’Neil, Skip" in letter.html
+    assert 'href="http://localhost:8000/en/jobs/"' in letter.html
+
+
+def test_a_name_of_many_lines_adds_no_header():
+    letter = greet(name="Awa\r\nBcc: everybody@example.org\x0b\u2028end")
+    assert letter.subject == "Job postings – Awa Bcc: everybody@example.org end"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "nobody", "a@example.org\nBcc: b@example.org", "a@example.org\r", "a@b\n"),
+        *("a@example.org, b@example.org", "Awa <a@example.org>", f"{'a' * 250}@example.org"),
+    ],
+)
+def test_what_is_no_address_is_refused(address):
+    assert greet("greeting:0")
+    with pytest.raises(ValidationError):
+        greet(to=address)
+    assert posted()[0] == ["greeting:0"]
+
+
+@override_settings(MAIL_DOMAIN="careers.example.org")
+def test_the_message_id_tells_the_site_and_nobody():
+    letters = [greet(f"greeting:{n}", to=f"awa{n}@example.net") for n in range(2)]
+    ids = [letter.message_id for letter in letters]
+    assert len(set(ids)) == 2
+    assert all(re.fullmatch(r"<[0-9a-f]{32}@careers\.example\.org>", each) for each in ids)
+
+
+def test_a_letter_outlives_the_account_of_who_got_it():
+    person = UserFactory()
+    letter = greet(recipient=person)
+    assert [each.pk for each in person.outbox_messages.all()] == [letter.pk]
+    person.delete()
+    letter.refresh_from_db()
+    assert letter.recipient is None
+
+
+def test_a_page_is_given_by_its_whole_address():
+    assert outbox.absolute("/en/jobs/") == "http://localhost:8000/en/jobs/"
+
+
+@pytest.mark.parametrize(
+    ("changes", "constraint"),
+    [
+        ({"key": "greeting:2"}, "outbox_key_is_unique"),
+        ({"message_id": "<other@localhost>"}, "outbox_message_id_is_unique"),
+        ({"language": "de"}, "outbox_language_is_official"),
+        ({"sent_at": timezone.now(), "gave_up_at": timezone.now()}, "outbox_sent_or_given_up"),
+        (
+            {"sent_at": timezone.now(), "leased_until": timezone.now()},
+            "outbox_lease_ends_with_the_sending",
+        ),
+        ({"text": ""}, "outbox_body_gone_only_when_secret_and_sent"),
+        ({"secret": True, "html": ""}, "outbox_body_gone_only_when_secret_and_sent"),
+        (
+            {"secret": True, "sent_at": timezone.now()},
+            "outbox_body_gone_only_when_secret_and_sent",
+        ),
+    ],
+)
+def test_the_database_refuses_a_letter_that_cannot_be(changes, constraint):
+    OutboxMessage.objects.filter(pk=greet("greeting:2").pk).update(message_id="<other@localhost>")
+    letter = OutboxMessage.objects.filter(pk=greet().pk)
+    before = letter.values().get()
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        letter.update(**changes)
+    unique = "UNIQUE constraint failed" in str(refusal.value)  # SQLite names indexes otherwise.
+    assert constraint in str(refusal.value) or unique
+    assert letter.values().get() == before
