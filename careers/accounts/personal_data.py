@@ -3,6 +3,16 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.utils.translation import gettext as _
+
+
+def held(user):
+    """(words, number) of each kind."""
+    return [
+        (_("Account: name, e-mail address, preferred language"), 1),
+        (_("Devices on which you are signed in"), UserSession.objects.filter(user=user).count()),
+        (_("Second factors and passkeys"), Authenticator.objects.filter(user=user).count()),
+    ]
 
 
 def export(user):

@@ -1,0 +1,9 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class DeletionForm(forms.Form):
+    confirmed = forms.BooleanField(
+        label=_("Yes, delete my account and what it holds. I know that this cannot be undone."),
+        error_messages={"required": _("Tick the box to delete your account.")},
+    )
