@@ -9,7 +9,7 @@ PIP_COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= .ve
 # What a real site would have, so that the checks judge the strict settings and no local file.
 AS_DEPLOYED = OPS_ENV_FILE= DEBUG=off ALLOWED_HOSTS=ops.example.org TRUSTED_PROXY=0 \
 	SITE_URL=https://ops.example.org DATABASE_URL=sqlite://:memory: \
-	EMAIL_URL=smtp+tls://mail.example.org:587 \
+	EMAIL_URL=smtp+tls://mail.example.org:587 CLAMD_URL=tcp://clamd.example.org:3310 \
 	SECRET_KEY=for-checks-alone-0123456789-abcdefghijklmnopqrstuvwxyz
 
 .DEFAULT_GOAL := help

@@ -62,6 +62,14 @@ def mail_server(name, default):
     return {**found, "EMAIL_TIMEOUT": timeout}
 
 
+def scanner(value):
+    """A socket that a virus scanner listens at: tcp://host:port or unix:///folder/socket."""
+    parts = urlsplit(value)
+    if not (parts.hostname and parts.port if parts.scheme == "tcp" else parts.path):
+        raise ValueError(value)
+    return value
+
+
 def sender(name, default):
     """One address, alone or as Name <address>."""
     value = env.str(name, default="") or default

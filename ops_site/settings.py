@@ -16,6 +16,7 @@ from ops_site.environment import (
     mail_server,
     number,
     required,
+    scanner,
     sender,
     switch,
 )
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "ops_site.body_limit.BodyLimit",
     "ops_site.compression.Compression",
     "ops_site.page_cache.PublicPages",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -148,16 +150,41 @@ SCHEDULED_JOBS = {
     "ops_site.sending.send_due": 0,
     "ops_site.tidying.clear_tasks": 3600,
     "ops_site.tidying.clear_sessions": 86_400,
+    "careers.applicants.scanning.scan_waiting": 60,
+    "careers.applicants.storage.sweep": 3600,
 }
 # Part of each Message-ID, and of the sender's address where `MAIL_FROM` names none.
 MAIL_DOMAIN = _site.hostname if IS_HTTPS else "localhost"
 DEFAULT_FROM_EMAIL = sender("MAIL_FROM", f"no-reply@{MAIL_DOMAIN}")
 vars().update(mail_server("EMAIL_URL", f"filemail:///{quote(str(VAR_DIR / 'mail'))}"))
 
+# --- Files of applicants: never served but by a view that asks who may have them --------------
+
+FILES_ROOT = BASE_DIR / (env.str("FILES_ROOT", default="") or VAR_DIR / "files")
+FILE_UPLOAD_TEMP_DIR = FILES_ROOT / "incoming"
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "careers.applicants.storage.PrivateUploadHandler",
+]
+# The virus scanner; without one, an http localhost site labels its files as not scanned.
+CLAMD_URL = env.str("CLAMD_URL", default="")
+if CLAMD_URL:
+    address("CLAMD_URL", "", ("tcp", "unix"), scanner)
+
+# --- What the rooms tell of a person ----------------------------------------------------------
+
 # What the start page of an account tells of each room.
-ACCOUNT_SECTIONS = []
+ACCOUNT_SECTIONS = [
+    "careers.applicants.sections.profile",
+    "careers.applicants.sections.documents",
+    "careers.applicants.sections.data",
+]
 # Each room's part of what is held about a person: told, exported and erased.
-PERSONAL_DATA = []
+PERSONAL_DATA = [
+    "ops_site.personal_data",
+    "careers.accounts.personal_data",
+    "careers.applicants.personal_data",
+]
 
 # --- People -----------------------------------------------------------------------------------
 
@@ -229,6 +256,7 @@ STATICFILES_DIRS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {"BACKEND": "careers.applicants.storage.PrivateFiles"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from careers.applicants.views import profile, rows
+from careers.applicants.views import data, documents, profile, rows
 
 app_name = "applicants"
 
@@ -43,3 +43,38 @@ for kind, adding, changing, removing in ROWS:
         path(changing, rows.change_row, {"kind": kind}, name="change_row"),
         path(removing, rows.remove_row, {"kind": kind}, name="remove_row"),
     ]
+
+urlpatterns += [
+    path(pgettext_lazy("address", "account/documents/"), documents.documents, name="documents"),
+    path(
+        pgettext_lazy("address", "account/documents/upload/"),
+        documents.upload_document,
+        name="upload_document",
+    ),
+    path(
+        pgettext_lazy("address", "account/documents/<int:pk>/replace/"),
+        documents.replace_document,
+        name="replace_document",
+    ),
+    path(
+        pgettext_lazy("address", "account/documents/<int:pk>/delete/"),
+        documents.delete_document,
+        name="delete_document",
+    ),
+    path(
+        pgettext_lazy("address", "account/documents/<int:pk>/<int:number>/"),
+        documents.document_file,
+        name="document_file",
+    ),
+]
+
+urlpatterns += [
+    path(pgettext_lazy("address", "account/data/"), data.data, name="data"),
+    path(
+        pgettext_lazy("address", "account/data/download/"), data.download_data, name="download_data"
+    ),
+    path(
+        pgettext_lazy("address", "account/data/delete/"), data.delete_account, name="delete_account"
+    ),
+    path(pgettext_lazy("address", "account/goodbye/"), data.farewell, name="farewell"),
+]

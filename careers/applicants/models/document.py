@@ -10,6 +10,9 @@ class DocumentQuerySet(models.QuerySet):
         """The library of `user`: what they uploaded and have not taken out of it."""
         return self.filter(owner=user, hidden_at=None)
 
+    def with_versions(self):
+        return self.prefetch_related("versions")
+
 
 class Document(models.Model):
     """One document of an applicant's library, in one or more versions.
@@ -41,7 +44,17 @@ class Document(models.Model):
         return self.title
 
     def latest(self):
-        return self.versions.last()
+        return max(self.versions.all(), key=lambda version: version.number, default=None)
+
+    def earlier(self):
+        """The versions before the latest, the newest of them first."""
+        return sorted(self.versions.all(), key=lambda version: -version.number)[1:]
+
+
+class DocumentVersionQuerySet(models.QuerySet):
+    def by(self, user):
+        """Every file that `user` uploaded, those in applications alone included."""
+        return self.filter(document__owner=user)
 
 
 class DocumentVersion(models.Model):
@@ -60,6 +73,8 @@ class DocumentVersion(models.Model):
     scanned_at = models.DateTimeField(_("scanned at"), null=True, blank=True)
     uploaded_at = models.DateTimeField(_("received"), auto_now_add=True)
 
+    objects = DocumentVersionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("document version")
         verbose_name_plural = _("document versions")
@@ -70,3 +85,8 @@ class DocumentVersion(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def can_be_handed_back(self):
+        """A file in which a virus was found later goes to nobody, its owner included."""
+        return self.scan != Scan.INFECTED

@@ -1,0 +1,130 @@
+"""Where the files of applicants lie: private, under keys that say nothing, outside what is served.
+
+A file is whole on the disk before its row is committed. A crash between the two leaves a file
+without a row, which `sweep` removes a day later; a row without its file is never made.
+"""
+
+import logging
+import os
+import secrets
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.storage import Storage, storages
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.utils import timezone
+
+from careers.applicants.models import DocumentVersion
+
+logger = logging.getLogger(__name__)
+
+KEPT = "kept"
+PIECE = 1 << 16
+# Longer than any upload takes, so that no file is swept whose row is still to be committed.
+ORPHANS_STAY = timedelta(days=1)
+ONLY_US = 0o700
+
+
+class PrivateFiles(Storage):
+    """Files under `settings.FILES_ROOT`, none of which has an address."""
+
+    def path(self, name):
+        """Keys are made here, of letters and digits: anything else never names a file."""
+        if not name.isalnum() or not name.isascii():
+            raise ValueError("Not a key of the private storage")
+        return self.folder / name[:2] / name
+
+    @property
+    def folder(self):
+        return Path(settings.FILES_ROOT) / KEPT
+
+    def get_available_name(self, name, max_length=None):
+        return secrets.token_hex(20)
+
+    def _save(self, name, content):
+        path = self.path(name)
+        make_folder(path.parent)
+        temporary = path.with_suffix(".part")
+        with open(temporary, "xb", opener=only_ours) as file:
+            for piece in content.chunks(PIECE):
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.rename(path)
+        sync(path.parent)
+        return name
+
+    def _open(self, name, mode="rb"):
+        return open(self.path(name), "rb")
+
+    def exists(self, name):
+        return self.path(name).is_file()
+
+    def delete(self, name):
+        self.path(name).unlink(missing_ok=True)
+
+    def size(self, name):
+        return self.path(name).stat().st_size
+
+
+def files():
+    return storages["private"]
+
+
+def only_ours(path, flags):
+    return os.open(path, flags, 0o600)
+
+
+def make_folder(folder):
+    """The folder and those above it, on the disk and not only in its cache."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(mode=ONLY_US, exist_ok=True)
+    sync(folder.parent)
+
+
+def sync(folder):
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+class PrivateUploadHandler(TemporaryFileUploadHandler):
+    """Large uploads wait in a folder of ours until they are judged."""
+
+    def new_file(self, *args, **kwargs):
+        make_folder(Path(settings.FILE_UPLOAD_TEMP_DIR))
+        super().new_file(*args, **kwargs)
+
+
+def sweep(now=None):
+    """Remove what no row names, once it is old; [keys of the rows whose file is missing]."""
+    before = ((now or timezone.now()) - ORPHANS_STAY).timestamp()
+    removed = [path for path in old_files(before) if is_orphan(path)]
+    for path in removed:
+        path.unlink(missing_ok=True)
+    missing = [
+        key
+        for key in DocumentVersion.objects.values_list("key", flat=True).iterator()
+        if not files().exists(key) and DocumentVersion.objects.filter(key=key).exists()
+    ]
+    if removed:
+        logger.info("Removed %d files that nothing refers to", len(removed))
+    if missing:
+        logger.error("Files are missing: %s", ", ".join(missing))
+    return missing
+
+
+def old_files(before):
+    """Every file of the private folder, half-received ones included, last changed `before`."""
+    for path in Path(settings.FILES_ROOT).rglob("*"):
+        if path.is_file() and path.stat().st_mtime < before:
+            yield path
+
+
+def is_orphan(path):
+    return not DocumentVersion.objects.filter(key=path.name).exists()
