@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 from django.conf import settings
 from django.core.management import call_command
@@ -76,8 +77,9 @@ def end(processes):
         process.terminate()
     until = time.monotonic() + PATIENCE
     for process in processes:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=max(0, until - time.monotonic()))
-        except subprocess.TimeoutExpired:
+        # Whoever did not end, or was left by a parent that was killed.
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        process.wait()
