@@ -1,10 +1,16 @@
 """Pages of one person: nobody else may be shown them, and no cache may keep them."""
 
+import time
 from functools import wraps
+
+from allauth.usersessions.models import UserSession
+from django.utils import timezone
 
 from ops_site.method_guard import READING
 
 NO_STORE = "private, no-store"
+TOUCHED = "touched"
+EVERY = 300  # Seconds after which a session that is in use begins its idle time anew.
 
 
 def private(view, *methods):
@@ -15,6 +21,8 @@ def private(view, *methods):
 
     @wraps(view)
     def kept_by_nobody(request, *args, **kwargs):
+        if request.user.is_authenticated:
+            touch(request)
         response = view(request, *args, **kwargs)
         response["Cache-Control"] = NO_STORE
         return response
@@ -23,3 +31,13 @@ def private(view, *methods):
     if methods:
         kept_by_nobody.methods = (*READING, *methods)
     return kept_by_nobody
+
+
+def touch(request):
+    """A session in use goes on; a device says when it was last seen, to some minutes."""
+    now = int(time.time())
+    if now - request.session.get(TOUCHED, 0) < EVERY:
+        return
+    request.session[TOUCHED] = now
+    key = request.session.session_key
+    UserSession.objects.filter(session_key=key).update(last_seen_at=timezone.now())

@@ -19,23 +19,17 @@ Who is not signed in is sent to the sign-in page, and comes back afterwards. Wha
 meanwhile waits for them: `form_data()` gives it to the form once, and a message says so.
 """
 
-import time
 from functools import wraps
 
-from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from careers.accounts import kept_text
 from careers.accounts.private import private
 from ops_site import errors
-
-TOUCHED = "touched"
-EVERY = 300  # Seconds after which a session that is in use begins its idle time anew.
 
 
 def signed_in(view):
@@ -48,7 +42,6 @@ def signed_in(view):
         if request.method == "POST" and written_by_another(request):
             return redirect(request.get_full_path())
         kept_text.forget_others(request)
-        touch(request)
         return view(request, *args, **kwargs)
 
     return private(guarded)
@@ -82,16 +75,6 @@ def written_by_another(request):
     """The form was opened by one person, and another is signed in by now: it is not theirs."""
     author = kept_text.author_of(request)
     return author is not None and author != request.user.pk
-
-
-def touch(request):
-    """A session in use goes on; a device says when it was last seen, to some minutes."""
-    now = int(time.time())
-    if now - request.session.get(TOUCHED, 0) < EVERY:
-        return
-    request.session[TOUCHED] = now
-    key = request.session.session_key
-    UserSession.objects.filter(session_key=key).update(last_seen_at=timezone.now())
 
 
 def csrf_failure(request, reason=""):
