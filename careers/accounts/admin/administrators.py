@@ -10,6 +10,13 @@ from careers.accounts import policies
 from careers.accounts.models.scope import units_administered_by
 
 
+def is_administrator(request):
+    """Asked by each list on each page of the desk, and answered once."""
+    if not hasattr(request, "is_hr_administrator"):
+        request.is_hr_administrator = policies.is_hr_administrator(request.user)
+    return request.is_hr_administrator
+
+
 class AdministratorsRead:
     """A list of the person's own units, each with a page to read; what changes is a verb's work."""
 
@@ -28,10 +35,10 @@ class AdministratorsRead:
         return found
 
     def has_module_permission(self, request):
-        return policies.is_hr_administrator(request.user)
+        return is_administrator(request)
 
     def has_view_permission(self, request, obj=None):
-        return policies.is_hr_administrator(request.user)
+        return is_administrator(request)
 
     def has_add_permission(self, request):
         return False

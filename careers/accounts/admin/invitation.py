@@ -10,11 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.accounts import invitations
-from careers.accounts.admin.administrators import AdministratorsRead, confirmation
+from careers.accounts.admin.administrators import (
+    AdministratorsRead,
+    confirmation,
+    is_administrator,
+)
 from careers.accounts.admin.invite import InviteForm
 from careers.accounts.models import Invitation
 from careers.accounts.models.invitation import State
-from careers.accounts.policies import is_hr_administrator
 from ops_site import formats
 from ops_site.moves import Refused
 
@@ -34,7 +37,7 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Invitation)
 class InvitationAdmin(AdministratorsRead, admin.ModelAdmin):
-    list_display = ("email", "unit", "is_administrator", "state", "invited_by", "until")
+    list_display = ("email", "unit", "role", "state", "invited_by", "until")
     list_filter = (StateFilter,)
     list_select_related = ("unit", "invited_by")
     search_fields = ("email",)
@@ -42,15 +45,15 @@ class InvitationAdmin(AdministratorsRead, admin.ModelAdmin):
     ordering = ("-invited_at", "-pk")
     show_facets = admin.ShowFacets.NEVER
     fields = (
-        *("email", "unit", "is_administrator", "language", "state"),
+        *("email", "unit", "role", "language", "state"),
         *("invited_by", "invited_at", "until", "accepted_by", "accepted_at", "revoked_at"),
     )
 
     def has_add_permission(self, request):
-        return is_hr_administrator(request.user)
+        return is_administrator(request)
 
     @admin.display(description=gettext_lazy("HR administrator"), boolean=True)
-    def is_administrator(self, invitation):
+    def role(self, invitation):
         return invitation.administers
 
     @admin.display(description=gettext_lazy("status"))

@@ -1,3 +1,4 @@
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as PasswordAdmin
@@ -14,13 +15,24 @@ from ops_site.selection import KnownSelection
 admin.site.unregister(Group)
 
 
-class NewUserForm(BaseUserCreationForm):
+class AddressOfNobodyElse:
+    """Mixin: an address that somebody else has verified is theirs."""
+
+    def clean_email(self):
+        email = self.cleaned_data["email"].lower()
+        others = EmailAddress.objects.filter(email=email, verified=True)
+        if others.exclude(user=self.instance.pk).exists():
+            raise forms.ValidationError(User._meta.get_field("email").error_messages["unique"])
+        return email
+
+
+class NewUserForm(AddressOfNobodyElse, BaseUserCreationForm):
     class Meta:
         model = User
         fields = ("email", "name", "language", "is_staff")
 
 
-class UserForm(forms.ModelForm):
+class UserForm(AddressOfNobodyElse, forms.ModelForm):
     class Meta:
         model = User
         fields = ("email", "name", "language", "is_active", "is_staff", "is_superuser")
