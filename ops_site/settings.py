@@ -179,10 +179,11 @@ ACCOUNT_SECTIONS = [
     "careers.applicants.sections.documents",
     "careers.applicants.sections.data",
 ]
-# Each room's part of what is held about a person: told, exported and erased.
+# Each room's part of what is held about a person: told, exported, and erased from the last to
+# the first, which is the account itself.
 PERSONAL_DATA = [
-    "ops_site.personal_data",
     "careers.accounts.personal_data",
+    "ops_site.personal_data",
     "careers.applicants.personal_data",
 ]
 

@@ -1,6 +1,6 @@
 """What the rooms hold about a person, together.
 
-`settings.PERSONAL_DATA` names one module of each room, lower rooms first. Each has
+`settings.PERSONAL_DATA` names one module of each room, accounts first. Each has
 
     held(user)    [(words, number)]: what there is and how many of it, for the person to read
     export(user)  (facts, files): a dict that JSON can write, and [(path in the archive, file)],
@@ -39,6 +39,6 @@ def kept(user):
 
 
 def erase(user):
-    """The rooms above first: what they hold refers to the rooms below, and to the user last."""
+    """The rooms above first: what they hold refers to the rooms below, and all of it to the user."""
     for room in reversed(rooms()):
         room.erase(user)
