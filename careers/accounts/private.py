@@ -4,8 +4,10 @@ import time
 from functools import wraps
 
 from allauth.usersessions.models import UserSession
+from django.db import transaction
 from django.utils import timezone
 
+from careers.accounts.limits import TOO_MANY, told_to_wait
 from ops_site.method_guard import READING
 
 NO_STORE = "private, no-store"
@@ -25,6 +27,8 @@ def private(view, *methods):
             touch(request)
         response = view(request, *args, **kwargs)
         response["Cache-Control"] = NO_STORE
+        if told_to_wait(response):
+            response.status_code = TOO_MANY
         return response
 
     kept_by_nobody.is_private = True
@@ -41,3 +45,16 @@ def touch(request):
     request.session[TOUCHED] = now
     key = request.session.session_key
     UserSession.objects.filter(session_key=key).update(last_seen_at=timezone.now())
+
+
+def in_one_transaction(view):
+    """What a POST writes is written whole or not at all; a GET takes no lock."""
+
+    @wraps(view)
+    def whole(request, *args, **kwargs):
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        with transaction.atomic():
+            return view(request, *args, **kwargs)
+
+    return whole

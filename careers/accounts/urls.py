@@ -7,14 +7,12 @@ ourselves has a name in `accounts:` besides.
 from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as recovery_codes
-from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as passkeys
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
-from careers.accounts import forms
 from careers.accounts.private import private
-from careers.accounts.views import devices, entrance, invitation
+from careers.accounts.views import devices, entrance, invitation, security
 from careers.accounts.views.home import home
 
 
@@ -27,7 +25,7 @@ entering = [
     at(pgettext_lazy("address", "account/sign-in/"), entrance.sign_in, "account_login", "POST"),
     at(
         pgettext_lazy("address", "account/sign-in/second-step/"),
-        second_factor.AuthenticateView.as_view(form_class=forms.SecondStepForm),
+        entrance.second_step,
         "mfa_authenticate",
         "POST",
     ),
@@ -75,13 +73,13 @@ entering = [
 again = [
     at(
         pgettext_lazy("address", "account/again/"),
-        account.ReauthenticateView.as_view(form_class=forms.PasswordAgainForm),
+        security.password_again,
         "account_reauthenticate",
         "POST",
     ),
     at(
         pgettext_lazy("address", "account/again/code/"),
-        second_factor.ReauthenticateView.as_view(form_class=forms.CodeAgainForm),
+        security.code_again,
         "mfa_reauthenticate",
         "POST",
     ),
@@ -93,35 +91,35 @@ again = [
     ),
 ]
 
-security = [
+protecting = [
     at(pgettext_lazy("address", "account/security/"), second_factor.index, "mfa_index"),
     at(
         pgettext_lazy("address", "account/e-mail/"),
-        account.EmailView.as_view(form_class=forms.NewAddressForm),
+        security.change_address,
         "account_email",
         "POST",
     ),
     at(
         pgettext_lazy("address", "account/password/"),
-        account.PasswordChangeView.as_view(form_class=forms.ChangePasswordForm),
+        security.change_password,
         "account_change_password",
         "POST",
     ),
     at(
         pgettext_lazy("address", "account/password/new/"),
-        account.PasswordSetView.as_view(form_class=forms.SetPasswordForm),
+        security.set_password,
         "account_set_password",
         "POST",
     ),
     at(
         pgettext_lazy("address", "account/security/app/"),
-        app.ActivateTOTPView.as_view(form_class=forms.AddAppForm),
+        security.add_app,
         "mfa_activate_totp",
         "POST",
     ),
     at(
         pgettext_lazy("address", "account/security/app/remove/"),
-        app.deactivate_totp,
+        security.remove_app,
         "mfa_deactivate_totp",
         "POST",
     ),
@@ -148,19 +146,19 @@ security = [
     ),
     at(
         pgettext_lazy("address", "account/security/passkeys/add/"),
-        passkeys.AddWebAuthnView.as_view(form_class=forms.AddPasskeyForm),
+        security.add_passkey,
         "mfa_add_webauthn",
         "POST",
     ),
     at(
         pgettext_lazy("address", "account/security/passkeys/<int:pk>/name/"),
-        passkeys.EditWebAuthnView.as_view(form_class=forms.RenamePasskeyForm),
+        security.rename_passkey,
         "mfa_edit_webauthn",
         "POST",
     ),
     at(
         pgettext_lazy("address", "account/security/passkeys/<int:pk>/remove/"),
-        passkeys.remove_webauthn,
+        security.remove_passkey,
         "mfa_remove_webauthn",
         "POST",
     ),
@@ -192,4 +190,4 @@ ours = [
     ),
 ]
 
-urlpatterns = [*entering, *again, *security, path("", include((ours, "accounts")))]
+urlpatterns = [*entering, *again, *protecting, path("", include((ours, "accounts")))]
