@@ -39,6 +39,6 @@ def kept(user):
 
 
 def erase(user):
-    """The rooms above first: what they hold refers to the rooms below, and all of it to the user."""
+    """The rooms above first, as what they hold refers to the rooms below; the user last."""
     for room in reversed(rooms()):
         room.erase(user)

@@ -31,7 +31,7 @@ def delete_account(request):
     """Asks for the password or the second factor again, then for a tick."""
     if deletion.is_bound(request.user):
         return render(request, "applicants/bound.html", {"trail": trails.data()})
-    form = DeletionForm(request.POST or None)
+    form = DeletionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         deletion.delete_account(request.user)
         logout(request)
