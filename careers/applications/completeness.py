@@ -53,6 +53,11 @@ def missing(application):
     ]
 
 
+def gate_is_closed(application):
+    """Whether nothing else can be told before the applicant says that they may apply."""
+    return content.is_restricted(application.posting) and any(_eligibility(application))
+
+
 def may_not_apply(application):
     """Whether the applicant has said that they are none of those who may apply."""
     return content.is_restricted(application.posting) and application.may_apply is False

@@ -78,9 +78,13 @@ def discard(application, *, by):
     application = Application.objects.held().get(pk=application.pk)
     if not policies.can_write(by, application):
         raise NotPermitted(FORBIDDEN)
-    if application.status != Status.DRAFT or application.events.exists():
+    if not can_be_discarded(application):
         raise Refused(_("It was submitted before: its record stays."))
     application.delete()
+
+
+def can_be_discarded(application):
+    return application.status == Status.DRAFT and not application.events.exists()
 
 
 def writable(application, *, by, arrived_at):
@@ -88,10 +92,19 @@ def writable(application, *, by, arrived_at):
     application = Application.objects.held().get(pk=application.pk)
     if not policies.can_write(by, application):
         raise NotPermitted(FORBIDDEN)
+    require_writable(application, arrived_at)
+    return application
+
+
+def require_writable(application, at):
+    """Raise `Refused` where nobody can write on the application at the instant `at`."""
     if application.status not in WRITABLE:
         raise Refused(_("The application cannot be changed any more."))
-    require_open(application.posting, arrived_at)
-    return application
+    require_open(application.posting, at)
+
+
+def can_be_written(application, at):
+    return application.status in WRITABLE and application.posting.is_open(at)
 
 
 def has_unsent_changes(application):

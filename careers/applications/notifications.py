@@ -49,5 +49,6 @@ def context(application, at):
         "reference": application.reference,
         "submission": application.latest,
         "at": at,
+        "can_apply_again": posting.is_open(at),
         "address": address,
     }

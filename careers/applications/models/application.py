@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,19 @@ class ApplicationQuerySet(models.QuerySet):
     def by(self, user):
         """What `user` has applied for, drafts included."""
         return self.filter(applicant=user) if user.is_authenticated else self.none()
+
+    def to_posting(self, number):
+        """The applications for the posting of this number."""
+        return self.filter(posting__number=number).select_related("posting__unit")
+
+    def for_list(self):
+        """With what a list of one's own shows; `since` is when the status became what it is."""
+        came = self.model.events.rel.related_model.objects.filter(
+            application=OuterRef("pk"), to_status=OuterRef("status")
+        ).exclude(from_status=F("to_status"))
+        latest = came.order_by("-number").values("at")[:1]
+        since = Coalesce(Subquery(latest), "created_at")
+        return self.select_related("posting__unit").annotate(since=since)
 
     def received(self):
         """What staff may know of: everything that was ever submitted and is no draft."""
@@ -120,3 +134,13 @@ class Application(models.Model):
     def latest(self):
         """What staff read; None while nothing was submitted."""
         return self.submissions.last()
+
+    def answer_to(self, requirement):
+        """What was written for `requirement`; empty where nothing was."""
+        found = self.answers.filter(requirement=requirement).first()
+        return found.text if found else ""
+
+    def chosen_by_purpose(self):
+        """The versions that are to go with it: {purpose: version}."""
+        chosen = self.chosen_documents.select_related("version")
+        return {each.purpose: each.version for each in chosen}
