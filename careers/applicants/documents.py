@@ -38,16 +38,15 @@ def replace(document, upload):
     received = receive(upload)
     with transaction.atomic():
         lock_library(document.owner)
-        # Taken out of the library in another window, meanwhile.
-        if not Document.objects.by(document.owner).filter(pk=document.pk).exists():
-            forget([received["key"]])
+        present = Document.objects.by(document.owner).filter(pk=document.pk).first()
+        if not present:  # Taken out of the library in another window, meanwhile.
             raise Refused(_("This document is no longer in your library."))
-        latest = document.latest()
+        latest = present.latest()
         if latest.sha256 == received["sha256"]:
             forget([received["key"]])
             return latest
         Document.objects.filter(pk=document.pk).update(title=received["name"])
-        return document.versions.create(number=latest.number + 1, **received)
+        return present.versions.create(number=latest.number + 1, **received)
 
 
 def discard(document):
@@ -56,8 +55,9 @@ def discard(document):
     The versions that went with a submitted application stay with it; the others are deleted.
     """
     with transaction.atomic():
-        forget([version.key for version in document.versions.all() if deleted(version)])
-        if document.versions.exists():
+        versions = DocumentVersion.objects.filter(document=document)
+        forget([version.key for version in versions.all() if deleted(version)])
+        if versions.exists():
             document.hidden_at = timezone.now()
             document.save(update_fields=["hidden_at"])
             return False
