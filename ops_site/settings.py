@@ -175,6 +175,7 @@ if CLAMD_URL:
 
 # What the start page of an account tells of each room.
 ACCOUNT_SECTIONS = [
+    "careers.applications.sections.applications",
     "careers.applicants.sections.profile",
     "careers.applicants.sections.documents",
     "careers.applicants.sections.data",
@@ -185,6 +186,7 @@ PERSONAL_DATA = [
     "careers.accounts.personal_data",
     "ops_site.personal_data",
     "careers.applicants.personal_data",
+    "careers.applications.personal_data",
 ]
 
 # --- People -----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.accounts.models.scope import units_of
 from careers.applicants.choices import Entitlement
 from careers.applications.choices import Channel, Status
+from careers.postings.models import Posting
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -27,6 +28,18 @@ class ApplicationQuerySet(models.QuerySet):
         latest = came.order_by("-number").values("at")[:1]
         since = Coalesce(Subquery(latest), "created_at")
         return self.select_related("posting__unit").annotate(since=since)
+
+    def writable(self, at):
+        """What may still be changed: the posting is open at the instant `at`."""
+        states = (Status.DRAFT, Status.SUBMITTED)
+        return self.filter(status__in=states, posting__in=Posting.objects.open(at))
+
+    def soonest_closing(self):
+        return self.select_related("posting").order_by("posting__closes_at", "posting__number")
+
+    def ever_submitted(self):
+        """Those of which a submission is kept, whatever became of them."""
+        return self.filter(submissions__isnull=False).distinct().select_related("posting")
 
     def received(self):
         """What staff may know of: everything that was ever submitted and is no draft."""
