@@ -34,13 +34,10 @@ class DecisionForm(forms.Form):
         help_text=gettext_lazy("The candidate does not read it."),
     )
 
-    def __init__(self, requirement, standing, data=None, *, overlaid=None):
+    def __init__(self, requirement, standing, data=None):
         self.requirement, self.standing = requirement, standing
-        super().__init__(
-            data,
-            prefix=f"requirement-{requirement.number}",
-            initial=overlaid or _shown(standing),
-        )
+        prefix = f"requirement-{requirement.number}"
+        super().__init__(data, prefix=prefix, initial=shown(standing))
         number = {"number": requirement.number}
         self.fields["decision"].label = _("Decision on requirement %(number)d") % number
         self.fields["note"].label = _("Note for colleagues on requirement %(number)d") % number
@@ -58,7 +55,8 @@ class DecisionForm(forms.Form):
         return {"outcome": outcome, "ground": ground, "note": self.cleaned_data["note"]}
 
 
-def _shown(standing):
+def shown(standing):
+    """What the form shows of a decision that stands; nothing where there is none."""
     if standing is None:
         return {}
     return {"decision": f"{standing.outcome}:{standing.ground}", "note": standing.note}
@@ -76,7 +74,7 @@ class Decisions:
         return iter(self.forms)
 
     def is_valid(self):
-        return all([form.is_valid() for form in self.forms])
+        return all(form.is_valid() for form in self.forms)
 
     def changed(self):
         """(requirement, words) of each that somebody has decided or decided otherwise."""
@@ -88,41 +86,41 @@ class Decisions:
 
     def refuse(self, sentences):
         """Show what is decided by now, and over it what this person has just chosen and typed."""
-        typed = {form.requirement.pk: _typed(form) for form in self.forms if form.has_changed()}
-        self.refused = list(sentences)
-        self.forms = self._forms(None, typed)
+        self.refused = [str(sentence) for sentence in sentences]
+        self.forms = self._forms(dict(self._overlaid()))
 
     def problems(self):
         """(message, anchor) of each, for the summary of errors."""
         return [(sentence, "") for sentence in self.refused] + [
-            (
-                _("%(label)s: %(message)s") % {"label": field.label, "message": message},
-                _first(field),
-            )
+            problem(field, message)
             for form in self.forms
             for field in form
             for message in field.errors
         ]
 
-    def _forms(self, data, overlaid=None):
-        standing = {each.requirement_id: each for each in self._decisions()}
+    def _forms(self, data):
+        standing = self._standing()
         return [
-            DecisionForm(
-                requirement,
-                standing.get(requirement.pk),
-                data,
-                overlaid=(overlaid or {}).get(requirement.pk),
-            )
+            DecisionForm(requirement, standing.get(requirement.pk), data)
             for requirement in content.mandatory(self.application.posting)
         ]
 
-    def _decisions(self):
-        return self.application.decisions.select_related("by")
+    def _standing(self):
+        decisions = self.application.decisions.select_related("by")
+        return {decision.requirement_id: decision for decision in decisions}
+
+    def _overlaid(self):
+        """The data of all forms as if this person had typed the same over what stands now."""
+        standing = self._standing()
+        for form in self.forms:
+            now = shown(standing.get(form.requirement.pk))
+            for name in form.fields:
+                was = now.get(name, "")
+                yield form[name].html_initial_name, was
+                typed = form.cleaned_data[name] if name in form.changed_data else was
+                yield form[name].html_name, typed
 
 
-def _typed(form):
-    return {name: form.cleaned_data[name] for name in ("decision", "note")}
-
-
-def _first(field):
-    return f"{field.auto_id}_0" if field.name == "decision" else field.auto_id
+def problem(field, message):
+    first = f"{field.auto_id}_0" if field.name == "decision" else field.auto_id
+    return _("%(label)s: %(message)s") % {"label": field.label, "message": message}, first
