@@ -14,6 +14,8 @@ class EmptySite:
     def __init__(self, folder):
         self.database = folder / "db.sqlite3"
         self.mail = folder / "mail"
+        self.files = folder / "files"
+        (self.files / "incoming").mkdir(parents=True)
         migrate = [sys.executable, settings.BASE_DIR / "manage.py", "migrate", "--verbosity=0"]
         subprocess.run(migrate, env=self.environment(), check=True)
 
@@ -22,6 +24,7 @@ class EmptySite:
         return {
             **os.environ,
             "DATABASE_URL": f"sqlite:///{self.database}",
+            "FILES_ROOT": str(self.files),
             "EMAIL_URL": f"filemail:///{self.mail}",
             "DJANGO_SETTINGS_MODULE": "ops_site.settings",
             **variables,

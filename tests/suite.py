@@ -1,4 +1,4 @@
-"""Runs the whole suite (`make test`): on SQLite, on PostgreSQL, and in a browser.
+"""Runs the whole suite (`make test`): on SQLite, on PostgreSQL, and in a browser; or the drills.
 
 Each part is a pytest process of its own. What cannot run here is named with its reason, and
 under REQUIRE_ALL=1 that is a failure, as is any skipped test.
@@ -21,6 +21,8 @@ from tests.private_postgres import NoPostgres, private_postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_TESTS = "tests/browser"
+# What kills, loads and breaks the real thing (`make drill`): too slow for every change.
+DRILLS = "tests/drill"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -109,18 +111,20 @@ def install_browser_tools():
 
 def is_asked_for(part, arguments):
     paths, _ = split(arguments)
-    return not paths or any(is_browser_test(path) == (part == "Browser") for path in paths)
+    return not paths or any(lies_in(BROWSER_TESTS, path) == (part == "Browser") for path in paths)
 
 
 def without_browser(arguments):
     paths, rest = split(arguments)
-    paths = [path for path in paths if not is_browser_test(path)] or ["tests"]
-    return [*paths, f"--ignore={BROWSER_TESTS}", "-n", "2", *rest]
+    paths = [path for path in paths if not lies_in(BROWSER_TESTS, path)] or ["tests"]
+    if any(lies_in(DRILLS, path) for path in paths):
+        return [*paths, "-s", *rest]  # One after the other, each telling its moments.
+    return [*paths, f"--ignore={BROWSER_TESTS}", f"--ignore={DRILLS}", "-n", "2", *rest]
 
 
 def browser_alone(arguments):
     paths, rest = split(arguments)
-    return [*([path for path in paths if is_browser_test(path)] or [BROWSER_TESTS]), *rest]
+    return [*([path for path in paths if lies_in(BROWSER_TESTS, path)] or [BROWSER_TESTS]), *rest]
 
 
 def split(arguments):
@@ -129,8 +133,8 @@ def split(arguments):
     return paths, [word for word in arguments if word not in paths]
 
 
-def is_browser_test(path):
-    return Path(path.partition("::")[0]).is_relative_to(BROWSER_TESTS)
+def lies_in(folder, path):
+    return Path(path.partition("::")[0]).is_relative_to(folder)
 
 
 # --- Processes ----------------------------------------------------------------------------------
