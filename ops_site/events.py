@@ -11,6 +11,7 @@ from datetime import UTC
 from secrets import token_bytes
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -70,16 +71,21 @@ class ChainedEvent(models.Model):
     def faults(self):
         """What is wrong with this event by itself, a word each."""
         found = []
-        if not self.is_erased():
-            if self.payload_digest != digest([self.salt, self.payload]):
-                found.append("payload")
-            elif self.by_id is not None and self.by_id != self.payload["by"]:
-                found.append("by")
-        elif self.salt:
-            found.append("salt")
+        if self.is_erased():
+            found += ["salt"] if self.salt else []
+        elif self.payload_digest != digest([self.salt, self.payload]):
+            found.append("payload")
         if self.digest != self.computed_digest():
             found.append("digest")
+        if not (found or self.is_erased() or self.is_by(self.payload["by"])):
+            found.append("by")
         return found
+
+    def is_by(self, account):
+        """Whether `by` is that account, or is empty because there is no such account any more."""
+        if self.by_id is None and account is not None:
+            return not get_user_model().objects.filter(pk=account).exists()
+        return self.by_id == account
 
 
 def digest(value):
@@ -123,4 +129,4 @@ def verify(events, head):
     if head.length != expected:
         yield f"the chain ends with event {expected}, and should end with event {head.length}"
     elif head.head != previous:
-        yield f"the chain's end is not the digest of event {expected}"
+        yield f"the chain’s end is not the digest of event {expected}"

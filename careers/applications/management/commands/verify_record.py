@@ -1,0 +1,46 @@
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from careers.applications.models import CompetitionEvent, CompetitionRecord
+from careers.postings.models import Posting
+
+
+class Command(BaseCommand):
+    help = "Verify the chain of events of one competition, or of every one."
+
+    def add_arguments(self, parser):
+        parser.add_argument("number", nargs="?", type=int, help="job ID of the posting")
+
+    def handle(self, *args, number, **options):
+        damaged = [posting for posting in asked_for(number) if not self.tell(posting)]
+        if damaged:
+            raise CommandError(f"Records that are not whole: {len(damaged)}.")
+
+    def tell(self, posting):
+        """Print what is wrong with the record of `posting`; whether it is whole."""
+        count, faults = verify(posting)
+        for fault in faults or [f"{count} events, whole"]:
+            self.stdout.write(f"{posting.number}: {fault}")
+        return not faults
+
+
+def asked_for(number):
+    if number is not None:
+        posting = Posting.objects.filter(number=number).first()
+        if posting is None:
+            raise CommandError(f"There is no posting {number}.")
+        return [posting]
+    # One whose end is gone still has events, and the other way round.
+    events, records = CompetitionEvent.objects, CompetitionRecord.objects
+    ends = records.order_by().values("posting")
+    return Posting.objects.filter(pk__in=events.order_by().values("posting").union(ends)).order_by(
+        "number"
+    )
+
+
+@transaction.atomic
+def verify(posting):
+    """How many events the record has, and what is wrong with it; nobody appends meanwhile."""
+    held = CompetitionRecord.objects.select_for_update()
+    record = held.filter(posting=posting).first() or CompetitionRecord(posting=posting)
+    return posting.competition_events.count(), record.faults()
