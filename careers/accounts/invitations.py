@@ -100,8 +100,8 @@ def is_valid(invitation):
 def _refuse_needless(email, unit, administers):
     scope = HRScope.objects.filter(user__email=email, user__is_staff=True, unit=unit).first()
     if scope and (scope.administers or not administers):
-        words = _("%(email)s works for %(unit)s already.")
-        raise Refused(words % {"email": email, "unit": unit})
+        words = _("The person works for this unit already: %(unit)s.")
+        raise Refused(words % {"unit": unit})
 
 
 def _sent(token, by):

@@ -2,12 +2,14 @@
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from careers.accounts.models import Invitation
 from careers.accounts.models.invitation import State
 from tests.accounts.inviting import ADDRESS, invite, link, mails, told, unchanged
-from tests.factories import UnitFactory
+from tests.factories import HRScopeFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
 LIST, ADD = "/admin/accounts/invitation/", "/admin/accounts/invitation/add/"
@@ -38,7 +40,10 @@ def test_an_administrator_invites(administrator_client, administrator, ministry)
     assert (made.email, made.unit_id, made.administers) == (ADDRESS, ministry.pk, True)
     assert (made.invited_by, made.language) == (administrator, "fr")
     assert mails().get().language == "fr"
-    assert "nia@example.org is invited" in administrator_client.get(LIST).content.decode()
+    assert (
+        "The invitation to nia@example.org is on its way."
+        in administrator_client.get(LIST).content.decode()
+    )
 
 
 def test_only_the_own_units_are_offered_and_taken(administrator_client, ministry, other_ministry):
@@ -54,7 +59,7 @@ def test_only_the_own_units_are_offered_and_taken(administrator_client, ministry
 def test_what_the_verb_refuses_is_told_on_the_form(administrator_client, recruiter, ministry):
     with unchanged():
         answer = administrator_client.post(ADD, typed(ministry, email=recruiter.email))
-    assert "recruiter@example.org works for Ministry of Parks already." in answer.content.decode()
+    assert "The person works for this unit already: Ministry of Parks." in answer.content.decode()
 
 
 @pytest.mark.parametrize("address", [LIST, ADD, EVENTS, f"{EVENTS}add/"])
@@ -146,17 +151,20 @@ def test_nothing_is_changed_or_deleted_but_by_the_verbs(invitation, editor_clien
         assert editor_client.post(LIST, {"action": "delete_selected"}).status_code == 200
 
 
-@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize("address", [LIST, EVENTS, "/admin/accounts/hrscope/"])
 def test_a_list_costs_the_same_for_one_row_and_three(
-    rows, administrator, administrator_client, ministry, django_assert_num_queries
+    address, administrator, administrator_client, ministry
 ):
-    for number in range(rows):
+    administrator_client.get(address)
+    costs = []
+    for number in range(3):
         invite(ministry, administrator, email=f"n{number}@example.org")
-    for address, queries in ((LIST, 8), (EVENTS, 8)):
-        administrator_client.get(address)
-        with django_assert_num_queries(queries):
+        HRScopeFactory(unit=UnitFactory(parent=ministry))
+        with CaptureQueriesContext(connection) as queries:
             shown = administrator_client.get(address)
-        assert len(shown.context["cl"].result_list) == rows
+        costs.append(len(queries))
+    assert len(shown.context["cl"].result_list) >= 3
+    assert costs == [costs[0]] * 3
 
 
 def test_superusers_give_and_change_scopes_with_a_trace(editor_client, ministry, applicant):

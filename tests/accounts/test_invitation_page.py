@@ -51,7 +51,7 @@ def test_the_page_tells_who_invites_to_what_and_a_button_accepts(
     assert answer.url == "/admin/"
     newcomer.refresh_from_db()
     assert newcomer.is_staff
-    assert "Ministry of Parks" in newcomer_client.get("/admin/").content.decode()
+    assert "You are HR staff now: Ministry of Parks." in newcomer_client.get("/admin/").text
 
 
 def test_who_is_not_signed_in_comes_back_after_signing_in(invitation, newcomer):

@@ -88,7 +88,7 @@ class InvitationAdmin(AdministratorsRead, admin.ModelAdmin):
             raise PermissionDenied
         form = InviteForm(request.user, request.POST or None)
         if request.method == "POST" and form.is_valid() and form.invite():
-            words = _("%(email)s is invited: the e-mail is on its way.")
+            words = _("The invitation to %(email)s is on its way.")
             self.message_user(request, words % form.cleaned_data, messages.SUCCESS)
             return redirect(LIST)
         context = {

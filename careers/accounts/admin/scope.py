@@ -96,7 +96,7 @@ class HRScopeAdmin(ChoosesUnit, AdministratorsRead, admin.ModelAdmin):
             self.message_user(request, str(refusal), messages.ERROR)
         else:
             words = {"name": scope.user, "unit": scope.unit}
-            text = _("%(name)s no longer works for this unit: %(unit)s.") % words
+            text = _("The scope has ended: %(name)s, %(unit)s.") % words
             self.message_user(request, text, messages.SUCCESS)
         return redirect("admin:accounts_hrscope_changelist")
 

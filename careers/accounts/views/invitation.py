@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from careers.accounts import invitations, policies
 from careers.accounts.models import Invitation
@@ -48,7 +49,8 @@ def _accept(request, found):
     except Refused:
         return redirect("accounts:invitation")  # Which says what has become of it.
     del request.session[SEEN]
-    words = _("You are HR staff now: %(unit)s.") % {"unit": found.unit}
+    with override(request.user.language):  # As the desk, which shows it, is.
+        words = _("You are HR staff now: %(unit)s.") % {"unit": found.unit}
     messages.success(request, words)
     return redirect("admin:index")
 
