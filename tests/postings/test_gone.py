@@ -59,10 +59,11 @@ def test_without_a_job_family_nothing_is_similar(client):
     assert "Similar open jobs" not in words
 
 
-def test_an_open_posting_says_at_its_top_that_nobody_can_apply_here_yet(client):
-    PostingFactory(open=True, number=1, about_en="You weld.")
-    words = main_of(client.get("/en/jobs/1/", follow=True))
-    assert words.index("This site does not take applications yet.") < words.index("Key facts")
+def test_only_an_open_posting_leads_to_applying(client):
+    PostingFactory(open=True, number=1)
+    PostingFactory(closed=True, number=2)
+    pages = [client.get(f"/en/jobs/{number}/", follow=True).text for number in (1, 2)]
+    assert [page.count(f"/jobs/{i}/apply/") for i, page in enumerate(pages, 1)] == [2, 0]
 
 
 def test_the_table_of_facts_and_the_notices_are_read_aloud_once(client):

@@ -193,8 +193,10 @@ def test_text_is_rendered_from_markdown_without_its_html(whole):
     assert "<script>alert" not in html
 
 
-def test_the_site_is_honest_about_applying(whole):
-    assert "How to apply This site does not take applications yet." in words_of(whole)
+def test_one_applies_from_the_top_and_from_the_section_that_says_how(whole):
+    link = f'href="/en/jobs/{whole.number}/apply/"'
+    top, _facts, rest = html_of(whole).partition('id="facts"')
+    assert (top.count(link), rest.partition('id="apply"')[2].count(link)) == (1, 1)
 
 
 # --- Languages ----------------------------------------------------------------------------------
