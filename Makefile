@@ -13,7 +13,7 @@ AS_DEPLOYED = OPS_ENV_FILE= DEBUG=off ALLOWED_HOSTS=ops.example.org TRUSTED_PROX
 	SECRET_KEY=for-checks-alone-0123456789-abcdefghijklmnopqrstuvwxyz
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint imports migrations translations deploy content format lock tools npm
+.PHONY: help run test drill check lint imports migrations translations deploy content format lock tools npm
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1@\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F@ '{printf "%-20s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ run: tools npm .venv/.installed node_modules/.installed .env ## Serve the site w
 
 test: .venv/.installed-dev ## Run the suite; ARGS="-k board" narrows it, ONLY=sqlite|postgresql|browser runs one part
 	@.venv/bin/python -m tests.suite $(if $(ONLY),--only=$(ONLY)) $(ARGS)
+
+drill: .venv/.installed-dev ## Kill and break the running site on SQLite and PostgreSQL; DRILL_SEED= repeats its moments
+	@.venv/bin/python -m tests.suite tests/drill $(if $(ONLY),--only=$(ONLY)) $(ARGS)
 
 check: lint imports migrations translations deploy content ## Everything that is checked without running the site
 

@@ -42,7 +42,9 @@ class Postbox:
         self.controller.start()
 
     def close(self):
-        self.controller.stop()
+        if self.controller:
+            self.controller.stop()
+            self.controller = None
 
     async def handle_DATA(self, server, session, envelope):
         letter = message_from_bytes(envelope.content, policy=policy.default)
