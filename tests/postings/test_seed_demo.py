@@ -166,12 +166,12 @@ def test_demo_accounts_can_sign_in_and_none_is_a_superuser(whole_board):
     path = settings.VAR_DIR / "demo-accounts.txt"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     kept = dict(line.split() for line in path.read_text().splitlines())
-    assert len(set(kept.values())) == 4
+    assert len(set(kept.values())) == 5
     for email, password in kept.items():
         assert f"{email}  {password}" in told
-        client, typed = Client(), {"login": email, "password": password, "next": "/admin/"}
-        assert client.post(reverse("accounts:sign_in"), typed).url == "/admin/"
-        assert client.get("/admin/").context["user"].email == email
+        client, typed = Client(), {"login": email, "password": password, "next": "/en/account/"}
+        assert client.post(reverse("accounts:sign_in"), typed).url == "/en/account/"
+        assert client.get("/en/account/").context["user"].email == email
     assert User.objects.filter(is_superuser=True).count() == 0
 
 
@@ -181,7 +181,7 @@ def test_a_lost_list_of_demo_accounts_is_made_anew(whole_board, settings, tmp_pa
     path = settings.VAR_DIR / "demo-accounts.txt"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     lines = path.read_text().splitlines()
-    assert len(lines) == 4
+    assert len(lines) == 5
     for email, password in map(str.split, lines):
         assert Client().login(username=email, password=password)
 

@@ -45,6 +45,10 @@ DEMO = (
         may="invites HR staff of the {ministry}, and ends their access",
         administers=True,
     ),
+    Person(
+        *("applicant@example.org", "Maya Lindqvist", "en", ()),
+        may="applies for jobs, and has applied for one whose outcome is known",
+    ),
 )
 
 
@@ -52,8 +56,9 @@ def ensure(person, password=None):
     """The account of `person`, made where it is missing."""
     user = User.objects.filter(email=person.email).first()
     if user is None:
-        facts = {"name": person.name, "language": person.language, "is_staff": True}
-        user = User.objects.create_user(person.email, password, **facts)
+        facts = {"name": person.name, "language": person.language}
+        staff = {"is_staff": bool(person.ministries)}
+        user = User.objects.create_user(person.email, password, **facts, **staff)
         user.trust_address()
         HRScope.objects.bulk_create(
             HRScope(user=user, unit=unit, administers=person.administers)
@@ -72,8 +77,9 @@ def ensure_demo():
         if person.email in new:  # The file was lost, and with it an older account's password.
             user.set_password(password)
             user.save(update_fields=["password"])
-        ministry = Unit.objects.get(key=person.ministries[0]).name_en
-        lines.append((person.email, password, person.may.format(ministry=ministry)))
+        ministry = Unit.objects.filter(key__in=person.ministries).first()
+        may = person.may.format(ministry=ministry and ministry.name_en)
+        lines.append((person.email, password, may))
     return lines
 
 

@@ -6,6 +6,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+SAMPLE_APPLICATIONS = 8
+
 
 class Command(BaseCommand):
     help = (
@@ -27,7 +29,7 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=0)
         call_command("seed", stdout=self.stdout)
         if not settings.IS_HTTPS:
-            call_command("seed_demo", stdout=self.stdout)
+            call_command("seed_demo", applications=SAMPLE_APPLICATIONS, stdout=self.stdout)
         self.stdout.write(f"\nThe database and all other local state lie in {settings.VAR_DIR}")
         if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
             self.stdout.write(f"Mail lies in files in {settings.EMAIL_FILE_PATH}")

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from careers.applications import samples
 from careers.postings import importing
 from careers.postings.samples import people, placing, plan
 
@@ -9,16 +10,20 @@ PAST_ADS = settings.BASE_DIR / "fixtures/postings/past_ads.json"
 
 class Command(BaseCommand):
     help = (
-        "Put up a board of sample postings dated from today, ten records of past ads, and demo "
-        "accounts. Run again, it creates what is missing and moves the samples to today."
+        "Put up a board of sample postings dated from today, ten records of past ads, sample "
+        "applications for postings that have closed, and demo accounts. Run again, it creates "
+        "what is missing and moves the samples to today."
     )
 
     def add_arguments(self, parser):
         parser.add_argument(
             "--postings", type=int, default=120, help="how many samples there are to be (120)"
         )
+        parser.add_argument(
+            "--applications", type=int, default=0, help="how many applications there are to be (0)"
+        )
 
-    def handle(self, *args, postings, verbosity, **options):
+    def handle(self, *args, postings, applications, verbosity, **options):
         refuse_real_site()
         if not 0 <= postings <= plan.LAST_NUMBER - plan.FIRST_NUMBER:
             raise CommandError("--postings is a number from 0 to 99998.")
@@ -29,15 +34,16 @@ class Command(BaseCommand):
                 f"{error} is not in the database: run manage.py seed first. Nothing was created."
             ) from error
         records = import_past_ads()
+        applied = samples.apply(applications) if applications > 0 else 0
         if verbosity:
             self.stdout.write(
                 f"Sample postings: {created} new, {moved} moved to today; "
-                f"records of past ads: {records} new"
+                f"records of past ads: {records} new; sample applications: {applied} new"
             )
             self.tell_accounts()
 
     def tell_accounts(self):
-        self.stdout.write(f"\nDemo accounts, for {settings.SITE_URL}/admin/")
+        self.stdout.write(f"\nDemo accounts, for {settings.SITE_URL}/en/account/")
         for email, password, may in people.ensure_demo():
             self.stdout.write(f"  {email}  {password}\n    {may}")
 

@@ -1,0 +1,46 @@
+"""The sample applications that let HR's desk be tried."""
+
+from io import StringIO
+
+from django.core.management import call_command
+
+from careers.accounts.models import User
+from careers.applications.models import Application, CompetitionRecord
+from ops_site.models import OutboxMessage
+
+STATUSES = [
+    *("not-selected", "submitted", "interview", "submitted"),
+    *("screening", "offer", "not-selected"),
+]
+
+
+def put(count):
+    out = StringIO()
+    call_command("seed_demo", postings=40, applications=count, stdout=out)
+    return out.getvalue().splitlines()[0].rpartition("; ")[2]
+
+
+def test_sample_applications_stand_at_every_stage_of_closed_samples(sample_board):
+    assert put(7) == "sample applications: 7 new"
+    found = Application.objects.order_by("pk")
+    assert [application.status for application in found] == STATUSES
+    assert {application.posting.state() for application in found} == {"closed"}
+    assert all(application.posting.sample for application in found)
+    assert [record.faults() for record in CompetitionRecord.objects.all()] == [[], []]
+
+
+def test_the_demo_applicant_reads_an_outcome_and_works_for_nobody(sample_board):
+    put(1)
+    demo = User.objects.get(email="applicant@example.org")
+    outcomes = demo.applications.get().decisions.values_list("outcome", flat=True)
+    assert (demo.is_staff, list(demo.scopes.all())) == (False, [])
+    assert list(outcomes)[-1] == "not-met"
+
+
+def test_sample_applications_are_made_once(sample_board):
+    put(2)
+    mails = OutboxMessage.objects.count()
+    assert put(3) == "sample applications: 1 new"
+    assert put(3) == "sample applications: 0 new"
+    assert Application.objects.count() == 3
+    assert OutboxMessage.objects.count() == mails + 3  # A receipt, screened in, an interview.
