@@ -161,7 +161,6 @@ vars().update(mail_server("EMAIL_URL", f"filemail:///{quote(str(VAR_DIR / 'mail'
 # --- Files of applicants: never served but by a view that asks who may have them --------------
 
 FILES_ROOT = BASE_DIR / (env.str("FILES_ROOT", default="") or VAR_DIR / "files")
-FILE_UPLOAD_TEMP_DIR = FILES_ROOT / "incoming"
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "careers.applicants.storage.PrivateUploadHandler",

@@ -45,10 +45,8 @@ def plain_house(tmp_path_factory):
 
     What the site keeps, such as the list of demo accounts, lies in a folder of the test run.
     """
-    files = tmp_path_factory.mktemp("files")
     with override_settings(
-        FILES_ROOT=files,
-        FILE_UPLOAD_TEMP_DIR=files / "incoming",
+        FILES_ROOT=tmp_path_factory.mktemp("files"),
         CLAMD_URL="",
         STORAGES={
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

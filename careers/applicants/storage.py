@@ -9,9 +9,11 @@ import os
 import secrets
 from datetime import timedelta
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 from django.core.files.storage import Storage, storages
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.utils import timezone
 
@@ -20,6 +22,7 @@ from careers.applicants.models import DocumentVersion
 logger = logging.getLogger(__name__)
 
 KEPT = "kept"
+INCOMING = "incoming"
 PIECE = 1 << 16
 # Longer than any upload takes, so that no file is swept whose row is still to be committed.
 ORPHANS_STAY = timedelta(days=1)
@@ -93,12 +96,27 @@ def sync(folder):
         os.close(opened)
 
 
+class PrivateUpload(TemporaryUploadedFile):
+    """Like Django's own, but in a folder of ours."""
+
+    def __init__(self, file, *about):
+        # Not Django's, which makes its file elsewhere.
+        super(TemporaryUploadedFile, self).__init__(file, *about)
+
+
 class PrivateUploadHandler(TemporaryFileUploadHandler):
-    """Large uploads wait in a folder of ours until they are judged."""
+    """Large uploads wait in private until they are judged."""
 
     def new_file(self, *args, **kwargs):
-        make_folder(Path(settings.FILE_UPLOAD_TEMP_DIR))
-        super().new_file(*args, **kwargs)
+        super(TemporaryFileUploadHandler, self).new_file(*args, **kwargs)
+        about = (self.file_name, self.content_type, 0, self.charset, self.content_type_extra)
+        self.file = PrivateUpload(incoming_file(), *about)
+
+
+def incoming_file():
+    folder = Path(settings.FILES_ROOT) / INCOMING
+    make_folder(folder)
+    return NamedTemporaryFile(suffix=".upload", dir=folder)
 
 
 def sweep(now=None):

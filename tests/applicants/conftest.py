@@ -12,7 +12,6 @@ from tests.applicants.files.pdf import pdf
 def own_folder(settings, tmp_path):
     """Each test has a folder of its own for the files."""
     settings.FILES_ROOT = tmp_path / "files"
-    settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "files" / "incoming"
     return settings.FILES_ROOT
 
 

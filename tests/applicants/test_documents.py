@@ -10,7 +10,7 @@ from careers.applicants.models import Document, DocumentVersion
 from careers.applicants.storage import files
 from ops_site.moves import Refused
 from tests.applicants.files.docx import docx
-from tests.applicants.files.pdf import pdf
+from tests.applicants.files.pdf import pdf, stream
 from tests.factories import ApplicationFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def test_each_page_is_its_owners_alone(kept, client, applicant_client, stranger_
     for address in pages_of(version):
         mine = applicant_client.get(address)
         assert (mine.status_code, mine["Cache-Control"]) == (200, "private, no-store")
-        mine.close()
+        assert mine.getvalue()
         anonymous = client.get(address)
         assert (anonymous.status_code, anonymous.url) == (
             302,
@@ -67,6 +67,16 @@ def test_an_upload_is_shown_back_with_all_that_is_known_of_it(applicant_client, 
     for fact in ("Cover letter", "2 pages", hashlib.sha256(content).hexdigest(), "Not scanned"):
         assert fact in shown
     assert "Received: Lettre d&#x27;été.pdf" in shown
+
+
+def test_a_large_upload_waits_in_private_and_leaves_nothing_behind(
+    applicant_client, sent, own_folder
+):
+    large = pdf(objects=[stream(bytes(3_000_000))])
+    applicant_client.post(UPLOAD, {"kind": "resume", "file": sent(content=large)})
+    assert [row[3] for row in versions()] == [len(large)]
+    assert (own_folder / "incoming").stat().st_mode & 0o777 == 0o700
+    assert list((own_folder / "incoming").iterdir()) == []
 
 
 def test_a_word_document_that_states_no_pages_says_so(kept, applicant_client):

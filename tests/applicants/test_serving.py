@@ -72,7 +72,7 @@ def test_a_part_of_it_is_not_asked_for(kept, applicant_client):
 def test_a_harmful_name_is_harmless_in_the_header(kept, applicant_client, name):
     version = kept(name=name)
     response = applicant_client.get(address(version))
-    response.close()
+    assert response.getvalue() == pdf()
     found = re.fullmatch(
         r'attachment; filename="([ -~]+)"; filename\*=UTF-8\'\'([\w%.~-]+)',
         response["Content-Disposition"],

@@ -10,7 +10,7 @@ from careers.applicants.inspection.finding import Finding
 
 PROGRAM = (sys.executable, "-E", "-s", "-m", "careers.applicants.inspection.reading")
 # The program's own limit counts seconds of the processor; this one also counts waiting for it.
-SECONDS = 15
+SECONDS = 30
 
 
 def pages(kind, data):

@@ -54,10 +54,12 @@ def docx(more=(), without=(), **parts):
 
 
 def packed(entries, method=zipfile.ZIP_DEFLATED):
+    """The same bytes, whenever they are packed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", method) as archive:
         for name, content in entries.items():
-            archive.writestr(name, content)
+            about = zipfile.ZipInfo(name, date_time=(2026, 1, 2, 3, 4, 6))
+            archive.writestr(about, content, method)
     return out.getvalue()
 
 
