@@ -23,7 +23,7 @@ def token():
 
 
 def scopes(user):
-    return list(user.scopes.values_list("unit__name_en", "administers"))
+    return list(user.scopes.order_by("pk").values_list("unit__name_en", "administers"))
 
 
 # --- Inviting -----------------------------------------------------------------------------------
