@@ -51,8 +51,12 @@ class ApplicationQuerySet(models.QuerySet):
         return self.received().filter(posting__unit__in=units_of(user)).exclude(mine)
 
     def held(self):
-        """Locked until the end of the transaction."""
-        return self.select_for_update(of=("self",))
+        """Locked until the end of the transaction, though others may still point at it.
+
+        Else an event that points at the application would wait for who holds it, who may in turn
+        be waiting to append to the same chain.
+        """
+        return self.select_for_update(of=("self",), no_key=True)
 
 
 class Application(models.Model):
