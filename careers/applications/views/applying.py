@@ -1,8 +1,6 @@
 """The door of applying: the start page, then the task list, or why neither can be."""
 
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from careers.accounts.signed_in import signed_in
 from careers.applications import completeness, content, drafting
@@ -51,10 +49,7 @@ def start(request, posting):
         "is_restricted": content.is_restricted(posting),
         "who": Advertisement(posting).sections.get("eligibility"),
         "requirements": content.mandatory(posting).count(),
-        "trail": [
-            (_("Jobs"), reverse("postings:board")),
-            (bilingual.plain(posting, "title"), posting.get_absolute_url()),
-        ],
+        "trail": [(bilingual.plain(posting, "title"), posting.get_absolute_url())],
     }
     status = 409 if request.method == "POST" else 200
     return render(request, "applications/start.html", context, status=status)

@@ -118,10 +118,7 @@ def page(application):
 
 
 def trail(application=None):
-    found = [
-        (_("My account"), reverse("accounts:home")),
-        (_("Applications"), reverse("applications:list")),
-    ]
+    found = [(_("Applications"), reverse("applications:list"))]
     if application:
         posting = application.posting
         found.append((bilingual.plain(posting, "title"), application.get_absolute_url()))

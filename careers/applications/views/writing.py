@@ -49,9 +49,11 @@ def own(request, number):
 def trail(application, *further):
     posting = application.posting
     return [
-        (_("Jobs"), reverse("postings:board")),
-        (bilingual.plain(posting, "title"), posting.get_absolute_url()),
-        (_("Your application"), reverse("applications:apply", args=[posting.number])),
+        (_("Applications"), reverse("applications:list")),
+        (
+            bilingual.plain(posting, "title"),
+            reverse("applications:apply", args=[posting.number]),
+        ),
         *further,
     ]
 
