@@ -8,8 +8,14 @@ register = template.Library()
 
 @register.filter
 def flag(field):
-    """ "(required)" or "(optional)"; nothing in a form that requires nothing, such as a filter."""
+    """ "(required)" or "(optional)".
+
+    Nothing in a form that requires nothing, such as a filter, nor where the hint says who has to
+    fill it in.
+    """
     if not any(each.required for each in field.form.fields.values()):
+        return ""
+    if getattr(field.field, "is_for_some", False):
         return ""
     return _("(required)") if field.field.required else _("(optional)")
 

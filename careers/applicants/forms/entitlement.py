@@ -19,6 +19,8 @@ class EntitlementForm(forms.ModelForm):
         required=False,
         may_be_future=True,
     )
+    # Neither required nor optional: the hint says who has to enter it.
+    permit_expires.is_for_some = True
 
     class Meta:
         model = Profile

@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from careers.applicants.choices import EducationLevel, Proficiency
 from careers.applicants.forms.dates import EARLIEST, MonthField
 from careers.applicants.forms.lines import LineField
 from careers.applicants.models import Education, Employment, LanguageSkill
@@ -11,7 +12,18 @@ from careers.applicants.models import Education, Employment, LanguageSkill
 CHOOSE = _("Choose one.")
 
 
+def choice(label, choices):
+    """One of a few, none of them chosen beforehand."""
+    return forms.ChoiceField(
+        label=label,
+        choices=[("", _("Choose…")), *choices.choices],
+        widget=forms.Select(attrs={"class": "width-20"}),
+        error_messages={"required": CHOOSE},
+    )
+
+
 class EducationForm(forms.ModelForm):
+    level = choice(_("Level of education"), EducationLevel)
     completed_year = forms.IntegerField(
         label=_("Year completed"),
         help_text=_("For example 2019. Leave it empty if you are still studying."),
@@ -29,12 +41,10 @@ class EducationForm(forms.ModelForm):
         fields = ["level", "credential", "institution", "completed_year"]
         field_classes = {"credential": LineField, "institution": LineField}
         labels = {
-            "level": _("Level of education"),
             "credential": _("Diploma, degree or field of study"),
             "institution": _("School, college or university"),
         }
         error_messages = {
-            "level": {"required": CHOOSE},
             "credential": {"required": _("Enter what you studied.")},
             "institution": {"required": _("Enter where you studied.")},
         }
@@ -88,23 +98,17 @@ class EmploymentForm(forms.ModelForm):
 
 
 class LanguageForm(forms.ModelForm):
+    speaking = choice(_("Speaking"), Proficiency)
+    reading = choice(_("Reading"), Proficiency)
+    writing = choice(_("Writing"), Proficiency)
+
     class Meta:
         model = LanguageSkill
         fields = ["language", "speaking", "reading", "writing"]
         field_classes = {"language": LineField}
-        labels = {
-            "language": _("Language"),
-            "speaking": _("Speaking"),
-            "reading": _("Reading"),
-            "writing": _("Writing"),
-        }
+        labels = {"language": _("Language")}
         widgets = {"language": forms.TextInput(attrs={"class": "width-20"})}
-        error_messages = {
-            "language": {"required": _("Enter the name of the language.")},
-            "speaking": {"required": CHOOSE},
-            "reading": {"required": CHOOSE},
-            "writing": {"required": CHOOSE},
-        }
+        error_messages = {"language": {"required": _("Enter the name of the language.")}}
 
     def clean_language(self):
         language = self.cleaned_data["language"]

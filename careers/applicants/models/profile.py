@@ -54,6 +54,12 @@ class Profile(models.Model):
     def __str__(self):
         return f"{self._meta.verbose_name} {self.pk}"
 
+    @property
+    def is_begun(self):
+        """Whether anything of its own columns is told."""
+        told = (self.phone, self.street, self.city, self.province, self.postal_code)
+        return bool(any(told) or self.entitlement)
+
     def permit_has_passed(self):
         return bool(self.permit_expires) and self.permit_expires < timezone.localdate()
 

@@ -1,11 +1,11 @@
-"""The breadcrumbs of the pages of an applicant."""
+"""The breadcrumbs of the pages of an applicant, below "My account"."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 
 def account():
-    return [(_("My account"), reverse("accounts:home"))]
+    return []
 
 
 def profile():
