@@ -1,4 +1,4 @@
-"""Dates, hours, money and numbers in the words of each official language.
+"""Dates, hours, money, numbers and sizes in the words of each official language.
 
 Instants are UTC and shown in Toronto, with EST or EDT (HNE ou HAE).
 """
@@ -78,6 +78,16 @@ def number(value):
     """Groups of three: "60,000", « 60 000 »."""
     grouped = f"{value:,}"
     return grouped.replace(",", NBSP).replace(".", ",") if current() == "fr" else grouped
+
+
+def file_size(size):
+    """ "587 bytes", "12 KB", "1.2 MB", « 1,2 Mo »; a KB is 1,024 bytes, as computers show it."""
+    if size < 1024:
+        return ngettext("%(n)s byte", "%(n)s bytes", size) % {"n": size}
+    if size < 1024**2:
+        return _("%(n)s KB") % {"n": number(round(size / 1024))}
+    tenths = round(size * 10 / 1024**2)
+    return _("%(n)s MB") % {"n": number(tenths / 10 if tenths % 10 else tenths // 10)}
 
 
 def money(value):

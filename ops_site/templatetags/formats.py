@@ -4,5 +4,5 @@ from ops_site import formats
 
 register = template.Library()
 
-for name in ("day", "clock", "instant", "closing", "closes_in", "number", "money"):
+for name in ("day", "clock", "instant", "closing", "closes_in", "number", "money", "file_size"):
     register.filter(name, getattr(formats, name))

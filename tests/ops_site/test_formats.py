@@ -82,6 +82,20 @@ def test_numbers_are_grouped_in_threes():
     assert in_both(formats.number, Decimal("36.25")) == ["36.25", "36,25"]
 
 
+@pytest.mark.parametrize(
+    ("size", "english", "french"),
+    [
+        (1, "1 byte", "1~octet"),
+        (587, "587 bytes", "587~octets"),
+        (12_400, "12 KB", "12~Ko"),
+        (1_300_000, "1.2 MB", "1,2~Mo"),
+        (10 * 1024 * 1024, "10 MB", "10~Mo"),
+    ],
+)
+def test_size_of_a_file(size, english, french):
+    assert in_both(formats.file_size, size) == [english, french]
+
+
 def test_days_left_are_counted_in_toronto():
     late_in_the_evening = datetime(2026, 11, 27, 23, 30, tzinfo=TORONTO)
     assert formats.days_left(NOVEMBER_CLOSING, late_in_the_evening) == 0
