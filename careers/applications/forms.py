@@ -185,8 +185,8 @@ class ChoiceForm(forms.Form):
 
 def told(version):
     """A document of the library in a line."""
-    words = {"name": version.name, "day": formats.day(version.uploaded_at)}
-    return _("%(name)s, uploaded %(day)s") % words
+    words = {"name": version.name, "instant": formats.instant(version.uploaded_at)}
+    return _("%(name)s, uploaded %(instant)s") % words
 
 
 FORMS = {
