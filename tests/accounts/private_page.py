@@ -17,7 +17,7 @@ PAGE = """{% extends "account/base.html" %}{% load my_account %}
 {% block title %}Note{% endblock %}
 {% block main %}<h1>Note</h1>
 <form method="post">{% csrf_token %}{% author %}{{ form }}</form>{% endblock %}"""
-SAVED = []
+saved = []
 
 
 class NoteForm(forms.Form):
@@ -31,7 +31,7 @@ class NoteForm(forms.Form):
 def note(request):
     form = NoteForm(form_data(request))
     if request.method == "POST" and form.is_valid():
-        SAVED.append((request.user.email, form.cleaned_data["note"]))
+        saved.append((request.user.email, form.cleaned_data["note"]))
         return redirect("/en/account/")
     page = engines["django"].from_string(PAGE)
     return HttpResponse(page.render({"form": form}, request))

@@ -8,7 +8,7 @@ from django.test import Client
 
 from careers.accounts import kept_text
 from tests.accounts.entering import PASSWORD, add_second_factor, at, session_ends, sign_in
-from tests.accounts.private_page import NOTE, OTHER, SAVED
+from tests.accounts.private_page import NOTE, OTHER, saved
 
 pytestmark = pytest.mark.django_db
 TEXT = "Three years of wildfire work,\nand “two” in the office"
@@ -18,7 +18,7 @@ KEPT = "You were signed out."
 @pytest.fixture(autouse=True)
 def private_page(settings):
     settings.ROOT_URLCONF = "tests.accounts.private_page"
-    SAVED.clear()
+    saved.clear()
 
 
 @pytest.fixture
@@ -59,12 +59,12 @@ def test_typed_text_comes_back_once_after_signing_in(browser, newcomer):
     assert f"{KEPT} Your text is below: save it." in page.text
     assert "Three years of wildfire work,\nand “two” in the office</textarea>" in page.text
     assert page.text.count(" checked") + page.text.count(" selected") == 2
-    assert SAVED == []
+    assert saved == []
     again = browser.get(NOTE)
     assert KEPT not in again.text
     assert "wildfire" not in again.text
     browser.post(NOTE, opened(browser) | {"note": TEXT})
-    assert SAVED == [(newcomer.email, TEXT)]
+    assert saved == [(newcomer.email, TEXT)]
 
 
 def test_second_factor_on_the_way_loses_nothing(browser, newcomer):
@@ -101,9 +101,9 @@ def test_form_of_one_person_is_not_saved_for_another(browser, applicant):
     response = browser.post(NOTE, form | {"csrfmiddlewaretoken": token})
     assert (response.status_code, response.url) == (302, NOTE)
     assert "wildfire" not in browser.get(NOTE).text
-    assert SAVED == []
+    assert saved == []
     browser.post(NOTE, opened(browser) | {"note": "mine"})
-    assert SAVED == [(applicant.email, "mine")]
+    assert saved == [(applicant.email, "mine")]
 
 
 def test_text_comes_back_on_its_own_page_alone(browser, newcomer):
@@ -152,7 +152,7 @@ def test_form_older_than_the_session_keeps_its_text(browser, newcomer):
     enter(browser, newcomer)
     response = browser.post(NOTE, form, headers={"Origin": "http://testserver"})
     assert (response.status_code, response.url) == (302, NOTE)
-    assert SAVED == []
+    assert saved == []
     assert "wildfire" in browser.get(NOTE).text
 
 
@@ -162,4 +162,4 @@ def test_form_from_elsewhere_is_refused_and_not_kept(browser, newcomer, origin):
     headers = {"Origin": origin} if origin else {}
     assert browser.post(NOTE, form, headers=headers).status_code == 403
     assert kept_anywhere() == []
-    assert SAVED == []
+    assert saved == []
