@@ -50,8 +50,11 @@ def stop_in_the_third_round():
 
 
 @pytest.fixture
-def jobs(settings):
-    """`jobs(count=0)` are the jobs of the scheduler: name in this file and seconds between runs."""
+def jobs(settings, transactional_db):
+    """`jobs(count=0)` are the jobs of the scheduler: name in this file and seconds between runs.
+
+    Before each it closes connections that broke, as it could not inside a transaction.
+    """
     ran.clear()
     endings = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
 
@@ -134,6 +137,7 @@ def test_it_outlives_a_database_that_is_away(tmp_path, empty_site):
 # --- Its jobs ------------------------------------------------------------------------------------
 
 
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("letters")
 def test_the_jobs_of_the_site_run(mailoutbox, caplog):
     letter = greet()
