@@ -104,10 +104,14 @@ def test_password_typed_long_ago_deletes_nothing(applicant, applicant_client):
 
 def test_page_says_what_is_erased_and_what_is_kept(applicant, applicant_client):
     everything_of(applicant, "Zebra")
+    application = ApplicationFactory(submitted=True, applicant=applicant)
     confirm(applicant_client)
-    page = applicant_client.get(reverse("applicants:delete_account")).text
-    wanted = ("Document versions (3)", "Employment (2)", f"one last e-mail to {applicant.email}")
-    assert [words in page for words in wanted] == [True, True, True]
+    erased, kept = applicant_client.get(reverse("applicants:delete_account")).text.split(
+        'id="kept"'
+    )
+    assert [words in erased for words in ("Employment (2)", "Education")] == [True, True]
+    wanted = (f"one last e-mail to {applicant.email}", f"{application.reference} is kept until")
+    assert [words in kept for words in wanted] == [True, True]
 
 
 def test_account_stays_without_the_tick(applicant, deleting):
@@ -161,13 +165,15 @@ def test_every_table_of_a_person_is_known_to_this_test_and_emptied(applicant, de
     assert counted(user) == dict.fromkeys(before, 0)
 
 
-def test_farewell_is_mailed_in_the_language_of_the_person(applicant, deleting):
-    User.objects.filter(pk=applicant.pk).update(language="fr")
-    deleting(confirmed="on")
-    mail = OutboxMessage.objects.get()
-    assert (mail.address, mail.language, mail.secret) == ("applicant@example.org", "fr", True)
-    assert mail.recipient is None
-    assert "Votre compte est supprimé" in mail.subject or mail.sent_at
+def test_farewell_is_mailed_in_the_language_of_the_person(applicant):
+    applicant.language = "fr"
+    applicant.save()
+    application = ApplicationFactory(submitted=True, applicant=applicant)
+    deletion.delete_account(applicant)
+    [mail] = OutboxMessage.objects.filter(address=applicant.email)
+    assert (mail.subject, mail.language) == ("Votre compte est supprimé", "fr")
+    assert (mail.recipient, mail.secret) == (None, True)
+    assert f"{application.reference} est conservée jusqu’au" in mail.text
 
 
 def test_failure_in_one_room_erases_nothing(

@@ -124,7 +124,7 @@ def test_contact_that_cannot_be_kept_is_given_back_as_typed(field, typed, said, 
 
 def test_browser_may_fill_in_the_contact(applicant_client):
     page = applicant_client.get(reverse("applicants:contact")).text
-    wanted = ("name", "tel", "street-address", "address-level2", "address-level1", "postal-code")
+    wanted = ("name", "tel", "address-line1", "address-level2", "address-level1", "postal-code")
     assert [f'autocomplete="{token}"' in page for token in wanted] == [True] * 6
 
 

@@ -51,7 +51,7 @@ class ContactForm(forms.ModelForm):
         }
         widgets = {
             "phone": forms.TextInput(attrs={"autocomplete": "tel", "class": "width-20"}),
-            "street": forms.TextInput(attrs={"autocomplete": "street-address"}),
+            "street": forms.TextInput(attrs={"autocomplete": "address-line1"}),
             "city": forms.TextInput(attrs={"autocomplete": "address-level2"}),
             "province": forms.TextInput(attrs={"autocomplete": "address-level1"}),
             "postal_code": forms.TextInput(
