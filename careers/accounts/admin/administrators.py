@@ -1,10 +1,13 @@
 """What HR administrators reach in the administration: the units that they answer for."""
 
+from django.contrib.admin import display
 from django.contrib.admin.utils import unquote
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from careers.accounts import policies
 from careers.accounts.models.scope import units_administered_by
@@ -48,6 +51,23 @@ class AdministratorsRead:
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    @display(description=_("may invite"), boolean=True, ordering="administers")
+    def role(self, row):
+        return row.administers
+
+    @display(description=_("unit"))
+    def unit_of(self, row):
+        """By name alone: the page of the unit is the editors'."""
+        return str(row.unit)
+
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        title = {"title": capfirst(self.opts.verbose_name)}
+        return super().change_view(request, object_id, form_url, title | (extra_context or {}))
 
     def history_view(self, request, object_id, extra_context=None):
         """What happened stands on a list of its own."""

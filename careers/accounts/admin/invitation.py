@@ -22,6 +22,11 @@ from ops_site import formats
 from ops_site.moves import Refused
 
 LIST = "admin:accounts_invitation_changelist"
+UNKNOWN = "–"
+
+
+def _instant(at):
+    return formats.instant(at) if at else UNKNOWN
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -45,16 +50,12 @@ class InvitationAdmin(AdministratorsRead, admin.ModelAdmin):
     ordering = ("-invited_at", "-pk")
     show_facets = admin.ShowFacets.NEVER
     fields = (
-        *("email", "unit", "role", "language", "state"),
-        *("invited_by", "invited_at", "until", "accepted_by", "accepted_at", "revoked_at"),
+        *("email", "unit_of", "role", "language", "state"),
+        *("inviting", "until", "accepting", "revoking"),
     )
 
     def has_add_permission(self, request):
         return is_administrator(request)
-
-    @admin.display(description=gettext_lazy("HR administrator"), boolean=True)
-    def role(self, invitation):
-        return invitation.administers
 
     @admin.display(description=gettext_lazy("status"))
     def state(self, invitation):
@@ -63,6 +64,18 @@ class InvitationAdmin(AdministratorsRead, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("link works until"), ordering="expires_at")
     def until(self, invitation):
         return formats.instant(invitation.expires_at)
+
+    @admin.display(description=gettext_lazy("invited"))
+    def inviting(self, invitation):
+        return f"{invitation.invited_by or UNKNOWN}, {formats.instant(invitation.invited_at)}"
+
+    @admin.display(description=gettext_lazy("accepted"))
+    def accepting(self, invitation):
+        return _instant(invitation.accepted_at)
+
+    @admin.display(description=gettext_lazy("revoked"))
+    def revoking(self, invitation):
+        return _instant(invitation.revoked_at)
 
     def changelist_view(self, request, extra_context=None):
         title = {"title": _("Invitations of HR staff")}

@@ -13,6 +13,8 @@ from careers.accounts.admin.units import ChoosesUnit
 from careers.accounts.models import HRScope
 from ops_site.moves import Refused
 
+READ = ("person", "email", "unit_of")
+
 
 def save(formset, *, by):
     """What the rows of an account's page ask for, each by its verb; none ends before one begins."""
@@ -50,7 +52,7 @@ class HRScopeInline(ChoosesUnit, SuperusersOnly, admin.StackedInline):
 class HRScopeAdmin(ChoosesUnit, AdministratorsRead, admin.ModelAdmin):
     """HR administrators see who works for their units, and end it; superusers give it too."""
 
-    list_display = ("user", "email", "unit", "administers")
+    list_display = ("user", "email", "unit", "role")
     list_select_related = ("user", "unit")
     search_fields = ("user__name", "user__email", "unit__name_en", "unit__name_fr")
     ordering = ("unit__name_en", "user__email")
@@ -61,8 +63,15 @@ class HRScopeAdmin(ChoosesUnit, AdministratorsRead, admin.ModelAdmin):
     def has_change_permission(self, request, obj=None):
         return policies.can_administer_accounts(request.user)
 
+    def get_fields(self, request, obj=None):
+        return (*(READ if obj else ("user", "unit")), "administers")
+
     def get_readonly_fields(self, request, obj=None):
-        return ("user", "unit") if obj else ()
+        return READ if obj else ()
+
+    @admin.display(description=gettext_lazy("user"))
+    def person(self, scope):
+        return str(scope.user)
 
     @admin.display(description=gettext_lazy("e-mail address"), ordering="user__email")
     def email(self, scope):
@@ -70,8 +79,8 @@ class HRScopeAdmin(ChoosesUnit, AdministratorsRead, admin.ModelAdmin):
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         # It is ended by a button of its own, which says what that does.
-        extra_context = {**(extra_context or {}), "show_delete": False}
-        return super().change_view(request, object_id, form_url, extra_context)
+        words = {"show_delete": False, **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, words)
 
     def save_model(self, request, obj, form, change):
         verb = self._change if change else self._give

@@ -116,7 +116,7 @@ class Invitation(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.email}: {self.unit}"
+        return f"{self.email}{_(': ')}{self.unit}"
 
     def state(self, at=None):
         if self.accepted_at:

@@ -26,7 +26,7 @@ class HRScope(models.Model):
         constraints = [models.UniqueConstraint("user", "unit", name="hr_scope_is_unique")]
 
     def __str__(self):
-        return f"{self.user}: {self.unit}"
+        return f"{self.user}{_(': ')}{self.unit}"
 
     @property
     def is_last(self):
