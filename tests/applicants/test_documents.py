@@ -190,3 +190,13 @@ def test_the_library_costs_the_same_for_one_document_and_three(
 
 # The session, its user, the documents, their versions.
 QUERIES = 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_file_sent_twice_at_the_same_moment_is_one_document(
+    applicant, upload, together, own_folder
+):
+    twice = [lambda: documents.keep(applicant, upload(), kind="resume").pk for _time in range(2)]
+    first, second = together(*twice)
+    assert first == second
+    assert len([path for path in own_folder.rglob("*") if path.is_file()]) == 1

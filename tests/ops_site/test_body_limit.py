@@ -39,7 +39,7 @@ def test_what_a_form_may_hold_goes_through():
     ("address", "sentence"),
     [
         ("/en/account/documents/upload/", "A file can be 10 MB at most."),
-        ("/fr/compte/documents/televerser/", "Un fichier peut compter au plus 10 Mo."),
+        ("/fr/compte/documents/televerser/", "Un fichier peut compter au plus 10\u00a0Mo."),
     ],
 )
 def test_more_is_refused_with_a_page_that_says_what_to_do(address, sentence):
