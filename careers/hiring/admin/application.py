@@ -73,7 +73,7 @@ class ApplicationAdmin(KnownSelection, admin.ModelAdmin):
     def received(self, application):
         return formats.instant(application.submitted_at)
 
-    @admin.display(description=gettext_lazy("mandatory requirements"), ordering="decided")
+    @admin.display(description=gettext_lazy("progress"), ordering="decided")
     def decided(self, application):
         words = {"decided": application.decided, "mandatory": application.mandatory}
         return _("%(decided)d of %(mandatory)d decided") % words

@@ -59,4 +59,5 @@ def summary(new, application):
         "mandatory": application.mandatory,
     }
     words = ngettext("%(count)d decision is saved.", "%(count)d decisions are saved.", new)
-    return f"{words % {'count': new}} {progress}"
+    saved = words % {"count": new} if new else _("No decision has changed.")
+    return f"{saved} {progress}"

@@ -1,0 +1,177 @@
+"""The list of applications on HR's desk."""
+
+import pytest
+
+from careers.applications import deciding, drafting
+from careers.applications.choices import Channel, Status
+from careers.applications.models import Application
+from tests.factories.applications import ApplicationFactory
+from tests.hiring.desk import LIST, SECRET, application_of, names, page, unchanged
+from tests.postings.paper import told
+
+pytestmark = pytest.mark.django_db
+
+
+def listed(client, **query):
+    return [each.pk for each in client.get(LIST, query).context["cl"].result_list]
+
+
+def cells(page, column):
+    parts = page.split(f'field-{column}">')[1:]
+    return [part.partition("<")[0] for part in parts]
+
+
+def test_a_row_tells_where_the_application_stands(recruiter, recruiter_client):
+    application = application_of(recruiter, screening=True)
+    first = application.posting.requirements.first()
+    deciding.decide(application, first, outcome="met", ground="shown", by=recruiter)
+    row = recruiter_client.get(LIST).content.decode()
+    assert cells(row, "status") == ["Screening"]
+    assert cells(row, "decided") == ["1 of 2 decided"]
+    assert cells(row, "posting_title") == [application.posting.title_en]
+    assert application.reference in row and "Awa Applicant" in row
+
+
+def test_the_name_is_the_one_that_was_submitted(recruiter, recruiter_client):
+    application = application_of(recruiter, submitted=True)
+    at = application.submitted_at
+    drafting.save(application, by=application.applicant, arrived_at=at, name="Still being written")
+    row = recruiter_client.get(LIST).content.decode()
+    assert ("Awa Applicant" in row, "Still being written" in row) == (True, False)
+
+
+@pytest.mark.parametrize("state", ["submitted", "screening", "interview", "offer", "hired"])
+def test_the_list_is_filtered_by_state(state, recruiter, recruiter_client):
+    for other in ("submitted", "screening", "interview", "offer", "hired"):
+        application_of(recruiter, **{other: True})
+    found = listed(recruiter_client, state=state)
+    assert found == [Application.objects.get(status=state).pk]
+
+
+def test_the_list_is_filtered_by_posting_and_by_the_outcome_of_requirements(
+    recruiter, recruiter_client
+):
+    undecided = application_of(recruiter, screening=True)
+    met, failed = (application_of(recruiter, **{how: True}) for how in ("decided", "found_wanting"))
+    assert listed(recruiter_client, posting=met.posting.number) == [met.pk]
+    assert listed(recruiter_client, outcome="undecided") == [undecided.pk]
+    assert listed(recruiter_client, outcome="met") == [met.pk]
+    assert listed(recruiter_client, outcome="not-met") == [failed.pk]
+
+
+@pytest.mark.parametrize("query", [{"state": "draft"}, {"outcome": "x"}, {"posting": "0"}])
+def test_a_filter_that_does_not_exist_is_no_error(query, recruiter, recruiter_client):
+    application = application_of(recruiter, submitted=True)
+    expected = [] if "posting" in query else [application.pk]
+    assert listed(recruiter_client, **query) == expected
+
+
+def test_drafts_are_nobodys_to_see(ministry, recruiter_client):
+    draft = ApplicationFactory(posting__unit=ministry, complete=True)
+    assert listed(recruiter_client) == []
+    assert recruiter_client.get(page(draft)).status_code == 404
+
+
+def test_an_application_is_found_by_reference_and_name(recruiter, recruiter_client):
+    application = application_of(recruiter, submitted=True, name="Zoe Zimmermann")
+    other = application_of(recruiter, submitted=True)
+    for query in (application.reference, "zimmer", "zoe zimmermann"):
+        assert listed(recruiter_client, q=query) == [application.pk]
+    assert listed(recruiter_client, q=str(other.posting.number)) == [other.pk]
+    assert listed(recruiter_client, q="9" * 40) == listed(recruiter_client, q="1-" + "9" * 15) == []
+
+
+def test_the_list_costs_the_same_for_one_application_and_three(
+    recruiter, recruiter_client, django_assert_num_queries
+):
+    application_of(recruiter, screening=True)
+    for _ in range(2):
+        with django_assert_num_queries(18):
+            recruiter_client.get(LIST)
+        application_of(recruiter, decided=True)
+        application_of(recruiter, interview=True)
+
+
+# --- Whose they are -----------------------------------------------------------------------------
+
+
+def test_the_list_and_its_filters_hold_the_own_ministry_alone(
+    recruiter, recruiter_client, stranger, stranger_client
+):
+    mine = application_of(recruiter, submitted=True, name=SECRET)
+    theirs = application_of(stranger, submitted=True)
+    assert listed(recruiter_client) == [mine.pk]
+    assert listed(stranger_client) == [theirs.pk]
+    for query in ({"q": SECRET}, {"q": mine.reference}, {"posting": mine.posting.number}):
+        assert listed(recruiter_client, **query) == [mine.pk]
+        assert listed(stranger_client, **query) == []
+    titles = [client.get(LIST).content.decode() for client in (recruiter_client, stranger_client)]
+    assert [str(mine.posting) in text for text in titles] == [True, False]
+
+
+@pytest.mark.parametrize("lookup", ["posting__unit__id__exact", "applicant__email", "id__in"])
+def test_no_lookup_of_the_address_reaches_further(lookup, recruiter, stranger_client):
+    application_of(recruiter, submitted=True, name=SECRET)
+    response = stranger_client.get(LIST, {lookup: "1"}, follow=True)
+    assert SECRET not in response.content.decode()
+
+
+def test_autocomplete_offers_nothing_of_others(recruiter, stranger_client, editor_client):
+    application = application_of(recruiter, submitted=True, name=SECRET)
+    asked = {"app_label": "applications", "model_name": "submission", "field_name": "application"}
+    offered = [
+        [row["id"] for row in client.get("/admin/autocomplete/", asked).json()["results"]]
+        for client in (editor_client, stranger_client)
+    ]
+    assert offered == [[str(application.pk)], []]
+
+
+# --- Screening begins on the list ---------------------------------------------------------------
+
+
+def chosen(*applications):
+    keys = [application.pk for application in applications]
+    return {"action": "begin_screening", "_selected_action": keys, "select_across": "1"}
+
+
+def test_screening_begins_for_what_is_chosen_and_is_refused_for_what_is_open(
+    recruiter, recruiter_client
+):
+    closed = application_of(recruiter, submitted=True, posting__open=False, posting__closed=True)
+    open_one = application_of(recruiter, submitted=True)
+    with unchanged(open_one):
+        # Nobody is told that screening begins, so the mail stays as it is as well.
+        response = recruiter_client.post(LIST, chosen(closed, open_one))
+    closed.refresh_from_db()
+    assert (closed.status, names(closed)) == (Status.SCREENING, ["submit", "begin_screening"])
+    assert told(response) == [
+        f"{open_one.reference}: The posting is open: until it closes, applications may still be"
+        " changed.",
+        "Screening has begun for 1 application.",
+    ]
+
+
+def test_an_action_skips_what_is_not_in_scope(recruiter, recruiter_client, stranger_client):
+    mine = application_of(recruiter, submitted=True, posting__open=False, posting__closed=True)
+    with unchanged(mine):
+        stranger_client.post(LIST, chosen(mine))
+    recruiter_client.post(LIST, chosen(mine))
+    mine.refresh_from_db()
+    assert mine.status == Status.SCREENING
+
+
+def test_what_came_on_paper_is_listed_too(recruiter, recruiter_client):
+    application = application_of(recruiter, paper=True)
+    assert application.channel == Channel.PAPER
+    assert listed(recruiter_client) == [application.pk]
+
+
+def test_without_a_scope_staff_reach_nothing(recruiter, recruiter_client):
+    application_of(recruiter, submitted=True, name=SECRET)
+    recruiter.scopes.all().delete()
+    assert recruiter_client.get(LIST).status_code == 403
+
+
+def test_an_applicant_is_asked_to_sign_in(applicant_client, client):
+    for visitor in (applicant_client, client):
+        assert visitor.get(LIST).url.startswith("/admin/login/")
