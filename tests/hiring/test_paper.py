@@ -49,7 +49,7 @@ def letter(posting, **changes):
 
 
 def scan(data=None, name="cv.pdf"):
-    return SimpleUploadedFile(name, data or pdf.document(), content_type="application/pdf")
+    return SimpleUploadedFile(name, data or pdf.pdf(), content_type="application/pdf")
 
 
 def errors(response):

@@ -12,8 +12,9 @@ SHOWN = 10
 @register.inclusion_tag("hiring/admin/queue.html")
 def screening_queue(user):
     """The competitions of `user` whose screening can begin or goes on."""
-    found = worklist.to_screen(user) if is_hr_staff(user) else []
-    return {"is_staff": is_hr_staff(user), "count": len(found), "competitions": found[:SHOWN]}
+    is_staff = is_hr_staff(user)
+    found = worklist.to_screen(user) if is_staff else []
+    return {"is_staff": is_staff, "count": len(found), "competitions": found[:SHOWN]}
 
 
 @register.inclusion_tag("hiring/admin/of_posting.html")
