@@ -13,7 +13,7 @@ AS_DEPLOYED = OPS_ENV_FILE= DEBUG=off ALLOWED_HOSTS=ops.example.org TRUSTED_PROX
 	SECRET_KEY=for-checks-alone-0123456789-abcdefghijklmnopqrstuvwxyz
 
 .DEFAULT_GOAL := help
-.PHONY: help run test drill check lint imports migrations translations deploy content format lock tools npm
+.PHONY: help run test drill bench check lint imports migrations translations deploy content format lock tools npm
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1@\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F@ '{printf "%-20s %s\n", $$1, $$2}'
@@ -29,6 +29,9 @@ test: .venv/.installed-dev ## Run the suite; ARGS="-k board" narrows it, ONLY=sq
 
 drill: .venv/.installed-dev ## Kill and break the running site on SQLite and PostgreSQL; DRILL_SEED= repeats its moments
 	@.venv/bin/python -m tests.suite tests/drill $(if $(ONLY),--only=$(ONLY)) $(ARGS)
+
+bench: .venv/.installed-dev ## Print how long known things take beside unknown ones, as ratios
+	@.venv/bin/python -m tests.bench
 
 check: lint imports migrations translations deploy content ## Everything that is checked without running the site
 
