@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from careers.applications import moves
 from careers.applications.choices import Purpose
+from careers.applications.models import Attachment
 
 
 class Entry(NamedTuple):
@@ -17,11 +18,11 @@ class Entry(NamedTuple):
 
 def timeline(application):
     """The entries, newest first. The decisions on requirements are told with the outcome."""
-    words = sentences()
+    words, purposes = sentences(), purposes_of(application)
     entries = [Entry(application.created_at, _("You began your application."), False)]
     for event in application.events.order_by("number"):
         if event.name == moves.OPENED:
-            entries.append(Entry(event.at, _opened(event), False))
+            entries.append(Entry(event.at, _opened(event, purposes), False))
         elif event.name in words:
             entries.append(Entry(event.at, words[event.name], True))
     if application.applicant_id is None:
@@ -29,8 +30,14 @@ def timeline(application):
     return entries[::-1]
 
 
-def _opened(event):
-    purpose = (event.payload or {}).get("purpose")
+def purposes_of(application):
+    """What each document that was submitted is for, by the key of its version."""
+    sent = Attachment.objects.filter(submission__application=application)
+    return dict(sent.values_list("version", "purpose"))
+
+
+def _opened(event, purposes):
+    purpose = purposes.get((event.payload or {}).get("document"))
     told = {
         Purpose.RESUME: _("Staff opened your résumé."),
         Purpose.COVER_LETTER: _("Staff opened your cover letter."),

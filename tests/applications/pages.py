@@ -30,5 +30,6 @@ def words_of(response):
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).split())
 
 
-def a_pdf(name="resume.pdf"):
-    return SimpleUploadedFile(name, pdf(), "application/pdf")
+def a_pdf(name="resume.pdf", content=None):
+    """A file as a browser sends it; a PDF, unless told."""
+    return SimpleUploadedFile(name, pdf() if content is None else content, "application/pdf")

@@ -3,6 +3,7 @@
 from functools import wraps
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -31,6 +32,8 @@ def writing(view):
     @wraps(view)
     def page(request, number, **kwargs):
         application = own(request, number)
+        if kwargs.get("step", Step.CONTACT) not in completeness.steps(application):
+            raise Http404
         if request.method != "POST":
             at_gate = kwargs.get("step") == Step.ELIGIBILITY
             closed = completeness.gate_is_closed(application) and not at_gate
