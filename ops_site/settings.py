@@ -195,8 +195,8 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "accounts:home"
 ACCOUNT_ADAPTER = "careers.accounts.adapter.Adapter"
 MFA_ADAPTER = "careers.accounts.adapter.SecondFactorAdapter"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS, ACCOUNT_SIGNUP_FIELDS = {"email"}, ["email*", "password1*"]
+ACCOUNT_LOGIN_METHODS, ACCOUNT_USER_MODEL_USERNAME_FIELD = {"email"}, None
+ACCOUNT_SIGNUP_FIELDS, ACCOUNT_SESSION_REMEMBER = ["email*", "password1*"], False
 ACCOUNT_CHANGE_EMAIL = ACCOUNT_EMAIL_NOTIFICATIONS = ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_VERIFICATION, ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = "mandatory", True
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
@@ -209,11 +209,9 @@ MFA_SUPPORTED_TYPES, MFA_PASSKEY_LOGIN_ENABLED = ["totp", "recovery_codes", "web
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS  # A passkey on http://localhost, to try out.
 MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "OPS Careers", 1
 STAFF_NEED_SECOND_FACTOR = IS_HTTPS  # The HR desk does not open by a password alone.
-ACCOUNT_SESSION_REMEMBER = False  # A session ends with the browser, or after two idle hours.
-SESSION_EXPIRE_AT_BROWSER_CLOSE, SESSION_COOKIE_AGE = True, 2 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE, SESSION_COOKIE_AGE = True, 2 * 3600  # Idle.
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    f"django.contrib.auth.hashers.{name}PasswordHasher" for name in ("Argon2", "PBKDF2")
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
