@@ -1,6 +1,8 @@
-"""Which pages of HR's desk the browser opens: the posting's, and the way to it."""
+"""Which pages of HR's desk the browser opens: those of postings and of applications."""
 
 from django.urls import reverse
+
+from tests.factories.applications import ApplicationFactory
 
 OWN = "the language of the person"
 
@@ -15,6 +17,26 @@ def desk(name, posting=None, *words):
     return address
 
 
+def application(state, name="change", *words):
+    """The address of a page about an application in `state`, which is made when first asked for."""
+
+    def address(staff, language):
+        made = staff.setdefault("applications", {})
+        if state not in made:
+            made[state] = ApplicationFactory(
+                posting__unit=staff["draft"].unit, language="fr", **{state: True}
+            )
+        return reverse(f"admin:applications_application_{name}", args=[made[state].pk, *words])
+
+    return address
+
+
+def recording(staff, language):
+    """The form of an application for a posting that took applications."""
+    number = type(staff["draft"]).objects.open().filter(unit=staff["draft"].unit)[:1].get().number
+    return reverse("admin:applications_application_record_for", args=[number])
+
+
 LOGIN = desk("login")
 DESK = {
     "start": desk("index"),
@@ -25,4 +47,14 @@ DESK = {
     "preview": desk("postings_posting_preview", "draft", OWN),
     "confirm": desk("postings_posting_move", "in_review", "approve"),
     "confirm with a reason": desk("postings_posting_move", "in_review", "ask_changes"),
+    "applications": desk("applications_application_changelist"),
+    "application submitted": application("submitted"),
+    "application to decide": application("screening"),
+    "application decided": application("decided"),
+    "application in the end": application("not_selected"),
+    "screening in": application("decided", "move", "screen_in"),
+    "screening out": application("found_wanting", "move", "screen_out"),
+    "not selecting": application("interview", "move", "not_select"),
+    "paper: which posting": desk("applications_application_record"),
+    "paper": recording,
 }

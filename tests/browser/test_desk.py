@@ -31,6 +31,33 @@ def test_what_is_wrong_in_a_form_is_told_to_everybody(language, site, staff, sta
 
 
 @LANGUAGES
+@pytest.mark.parametrize("name", ["not selecting", "paper", "paper: which posting"])
+def test_what_is_wrong_in_a_form_about_applications_is_told(
+    name, language, site, staff, staff_windows
+):
+    window = staff_windows[language]
+    window.open(f"{site}{DESK[name](staff, language)}")
+    window.page.locator(".submit-row input.default").click()
+    # A form by GET says what is wrong once something is asked for.
+    assert window.page.locator(".error-summary").count() == 1
+    faults = window.look()
+    assert not faults, faults
+
+
+@LANGUAGES
+def test_a_note_without_a_decision_is_told(language, site, staff, staff_windows):
+    window = staff_windows[language]
+    window.open(f"{site}{DESK['application to decide'](staff, language)}")
+    window.page.locator("textarea").first.fill("Ask a colleague.")
+    window.page.locator(".submit-row input.default").click()
+    assert window.page.locator(".error-summary a").get_attribute("href") == (
+        "#id_requirement-1-decision_0"
+    )
+    faults = window.look()
+    assert not faults, faults
+
+
+@LANGUAGES
 def test_sign_in_page_is_for_everybody(language, site, staff, browser):
     window = Window(browser.new_context(locale=f"{language}-CA"))
     response = window.open(f"{site}{LOGIN(staff, language)}")
