@@ -190,7 +190,7 @@ PDF = {
         lambda: pdf.in_object_stream([b"<< /Type /Catalog >>"], b" " * 200_000_000),
         "pdf_bomb",
     ),
-    "a PDF whose page unpacks to 100 MB": (lambda: pdf.swollen(100_000_000), "pdf_bomb"),
+    "a PDF whose page unpacks to 60 MB": (lambda: pdf.swollen(60_000_000), "pdf_bomb"),
     "a PDF of brackets without end": (
         lambda: pdf.pdf(catalog=b"/Deep " + b"[" * 500_000),
         "pdf_broken",
@@ -218,7 +218,11 @@ PDF = {
         "pdf_and_more",
     ),
     "a PDF with a web page after it": (
-        lambda: pdf.pdf() + b"<script>alert(1)</script>",
+        lambda: pdf.pdf(pages=20) + b"<script>alert(1)</script>",
+        "pdf_and_more",
+    ),
+    "a PDF with something else after it": (
+        lambda: pdf.pdf() + bytes(range(256)) * 9,
         "pdf_and_more",
     ),
     "a PDF with a ZIP after it": (lambda: pdf.pdf() + docx.docx(), "pdf_and_more"),
