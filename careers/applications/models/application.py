@@ -132,7 +132,8 @@ class Application(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.reference} – {self.name}" if self.name else self.reference
+        # Without the name: lists of staff say this, and what is being written is not for them.
+        return self.reference
 
     def get_absolute_url(self):
         return reverse("applications:detail", args=[self.posting.number])
