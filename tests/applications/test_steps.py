@@ -53,9 +53,7 @@ def test_profile_fills_in_and_the_step_confirms(posting, applicant, applicant_cl
         ("declaration", {}, "Tick the box to make the declaration."),
     ],
 )
-def test_error_keeps_what_was_typed_and_saves_none(
-    name, sent, sentence, draft, applicant_client
-):
+def test_error_keeps_what_was_typed_and_saves_none(name, sent, sentence, draft, applicant_client):
     page = applicant_client.post(step(draft.posting, name), sent)
     assert page.status_code == 200
     summary, _heading, field = words_of(page).partition("Your application:")

@@ -1,9 +1,11 @@
 """Review, submit, receipt."""
 
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from careers.accounts import kept_text
 from careers.accounts.signed_in import signed_in
 from careers.applications import completeness, content, drafting, workflow
 from careers.applications.choices import Status
@@ -27,6 +29,8 @@ def review(request, application):
             return not_saved(request, application, refusal)
         except Refused as refusal:
             errors = [(sentence, "") for sentence in refusal.sentences]
+    if kept_text.take(request)[0]:
+        messages.warning(request, _("You were signed out: nothing was sent. Read it, and submit."))
     written = content.of(application)
     latest = application.latest
     context = {
