@@ -1,6 +1,7 @@
 """What is held of an applicant in applications: told, taken along, and let go of."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.core.serializers.json import DjangoJSONEncoder
@@ -52,9 +53,8 @@ def test_neither_who_decided_nor_their_notes_are_exported(applicant, recruiter):
 
 
 def test_what_is_kept_says_until_when_and_by_which_law(applicant):
-    posting = PostingFactory(
-        closed=True, closes_at="2028-03-01T05:00:00Z", opens_at="2028-02-01T05:00:00Z"
-    )
+    opens, closes = (datetime(2028, month, 1, 5, tzinfo=UTC) for month in (2, 3))
+    posting = PostingFactory(closed=True, opens_at=opens, closes_at=closes)
     ApplicationFactory(applicant=applicant, withdrawn=True, posting=posting)
     ApplicationFactory(applicant=applicant)
     (sentence,) = personal_data.kept(applicant)

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("facts")
         ),
         ("/fr/carrieres/termes-des-offres/", "Selon notre source de 2021, le babillard"),
         ("/en/careers/faq/", "In the postings that we have read, that is English"),
-        ("/en/privacy/", "An open posting says how to apply."),
+        ("/en/privacy/", "Nobody but you reads a draft."),
         ("/fr/confidentialite/", "sans dire qui vous êtes"),
         ("/fr/a-propos/contradictions/", "une traduction non officielle"),
     ],

@@ -193,12 +193,6 @@ def test_text_is_rendered_from_markdown_without_its_html(whole):
     assert "<script>alert" not in html
 
 
-def test_one_applies_from_the_top_and_from_the_section_that_says_how(whole):
-    link = f'href="/en/jobs/{whole.number}/apply/"'
-    top, _facts, rest = html_of(whole).partition('id="facts"')
-    assert (top.count(link), rest.partition('id="apply"')[2].count(link)) == (1, 1)
-
-
 # --- Languages ----------------------------------------------------------------------------------
 
 

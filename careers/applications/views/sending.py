@@ -31,9 +31,14 @@ def review(request, application):
             errors = [(sentence, "") for sentence in refusal.sentences]
     if kept_text.take(request)[0]:
         messages.warning(request, _("You were signed out: nothing was sent. Read it, and submit."))
+    context = shown(application) | {"errors": errors}
+    status = 409 if errors else 200
+    return render(request, "applications/review.html", context, status=status)
+
+
+def shown(application):
     written = content.of(application)
-    latest = application.latest
-    context = {
+    return {
         "application": application,
         "posting": application.posting,
         "content": written,
@@ -42,12 +47,8 @@ def review(request, application):
         "missing": completeness.missing(application),
         "stands": application.status == Status.SUBMITTED,
         "unsent": drafting.has_unsent_changes(application),
-        "latest": latest,
-        "errors": errors,
         "trail": trail(application),
     }
-    status = 409 if errors else 200
-    return render(request, "applications/review.html", context, status=status)
 
 
 @signed_in
