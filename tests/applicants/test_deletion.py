@@ -126,6 +126,7 @@ def test_account_stays_without_the_tick(applicant, deleting):
 def test_deletion_leads_to_the_farewell_signed_out(applicant, applicant_client, deleting):
     answer = deleting(confirmed="on")
     assert (answer.status_code, answer["Location"]) == (302, reverse("applicants:farewell"))
+    assert answer.cookies[settings.SESSION_COOKIE_NAME]["max-age"] == 0
     assert "Your account is deleted" in applicant_client.get(answer["Location"]).text
     assert applicant_client.get(reverse("applicants:data")).status_code == 302
     assert not User.objects.filter(pk=applicant.pk).exists()
