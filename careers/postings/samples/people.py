@@ -46,7 +46,7 @@ DEMO = (
         administers=True,
     ),
     Person(
-        *("applicant@example.org", "Maya Lindqvist", "en", ()),
+        *("maya.lindqvist@example.org", "Maya Lindqvist", "en", ()),
         may="applies for jobs, and has applied for one whose outcome is known",
     ),
 )
