@@ -97,6 +97,23 @@ def test_who_decides_decides_on_what_the_page_showed(application, approver, recr
     assert again["seen"] == str(application.version)
     # What the colleague decided is there, and so is what this person was about to.
     assert (again["initial-requirement-1-decision"], again["requirement-2-note"]) == (MET, "Mine.")
+    assert [each.form["decision"].value() for each in response.context["requirements"]] == [
+        MET,
+        FEW,
+    ]
+
+
+def test_what_nobody_touched_on_an_old_page_undoes_nothing(
+    application, recruiter, approver, recruiter_client
+):
+    colleague(application, recruiter, number=1)
+    seen = application.version
+    first = application.posting.requirements.get(number=1)
+    words = {"outcome": "not-met", "ground": "not-enough"}
+    deciding.decide(application, first, by=approver, **words)
+    with unchanged(application):
+        response = decide(recruiter_client, application, decision(1, MET, was=MET), seen=seen)
+    assert told(response) == ["No decision has changed. 1 of 2 requirements are decided."]
 
 
 def test_after_a_look_at_it_the_same_decision_is_saved(application, approver, recruiter_client):
