@@ -12,7 +12,9 @@ from django.utils.module_loading import import_string
 
 from careers.accounts.models import HRScope
 from careers.postings.models import Posting
+from tests.browser.journey import send_mail
 from tests.browser.public_pages import ROUTES
+from tests.browser.recorder import Recorder
 from tests.browser.window import Window
 from tests.factories import PostingFactory, UserFactory
 
@@ -48,12 +50,19 @@ class SilentHandler(WSGIRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(plain_house, _loaded_board, django_db_blocker):
+def recorder():
+    """Stands in front of the application, and hears what it answers."""
+    return Recorder()
+
+
+@pytest.fixture(scope="session")
+def site(plain_house, _loaded_board, django_db_blocker, recorder):
     """The address of the running site."""
     changed = {"WHITENOISE_USE_FINDERS": True, "ROOT_URLCONF": "tests.browser.broken_site"}
     with django_db_blocker.unblock(), override_settings(**changed):
         server = ThreadedWSGIServer(("localhost", 0), SilentHandler)
-        server.set_app(import_string(settings.WSGI_APPLICATION))
+        recorder.application = import_string(settings.WSGI_APPLICATION)
+        server.set_app(recorder)
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://localhost:{server.server_port}"
@@ -80,6 +89,13 @@ def staff(site):
     draft = PostingFactory(unit=unit, complete=True)
     in_review = PostingFactory(unit=unit, complete=True, in_review=True)
     return {"people": people, "draft": draft, "in_review": in_review}
+
+
+@pytest.fixture
+def journey_mail(settings):
+    """Gives the letters that were sent so far, after sending what waits."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    return send_mail
 
 
 # --- Readers ------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ class Window:
     def open(self, address, *, method="GET", scripts=False):
         """Load the page, as a rule as somebody does whose browser runs no scripts."""
         self.said.clear()
-        self.protocol.send("Emulation.setScriptExecutionDisabled", {"value": not scripts})
+        self.scripts(scripts)
         self.resize(WIDE)
         if method == "GET":
             return self.page.goto(address)
@@ -36,6 +36,10 @@ class Window:
             return self.page.goto(address)
         finally:
             self.page.unroute(address)
+
+    def scripts(self, run):
+        """Whether the browser runs the scripts of the page that comes next."""
+        self.protocol.send("Emulation.setScriptExecutionDisabled", {"value": not run})
 
     def look(self):
         """Every fault of the open page at both widths, a line each; empty where there is none."""
@@ -61,7 +65,7 @@ class Window:
 
     def faults(self):
         """What axe finds: the rule, the element, the reasons."""
-        self.protocol.send("Emulation.setScriptExecutionDisabled", {"value": False})
+        self.scripts(True)
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text())
         found = self.page.evaluate(
