@@ -22,7 +22,7 @@ def private_page(settings):
 
 
 @pytest.fixture
-def browser(newcomer):
+def visitor(newcomer):
     """Somebody signed in, with the form open; scripts off, tokens looked at."""
     client = Client(enforce_csrf_checks=True)
     enter(client, newcomer)
@@ -40,7 +40,7 @@ def enter(client, user, address=NOTE):
 
 
 def opened(client, address=NOTE):
-    """The hidden fields of the form, as the browser would send them."""
+    """The hidden fields of the form, as the visitor would send them."""
     page = client.get(address)
     return {name: hidden(page, name) for name in ("csrfmiddlewaretoken", "author")}
 
@@ -49,117 +49,117 @@ def kept_anywhere():
     return [s for s in Session.objects.all() if kept_text.SESSION_KEY in s.get_decoded()]
 
 
-def test_typed_text_comes_back_once_after_signing_in(browser, newcomer):
-    form = opened(browser) | {"note": TEXT, "words": ["a", "b"]}
+def test_typed_text_comes_back_once_after_signing_in(visitor, newcomer):
+    form = opened(visitor) | {"note": TEXT, "words": ["a", "b"]}
     session_ends()
-    response = browser.post(NOTE, form)
+    response = visitor.post(NOTE, form)
     assert (response.status_code, response.url) == (302, f"{at('accounts:sign_in')}?next={NOTE}")
-    assert enter(browser, newcomer).url == NOTE
-    page = browser.get(NOTE)
+    assert enter(visitor, newcomer).url == NOTE
+    page = visitor.get(NOTE)
     assert f"{KEPT} Your text is below: save it." in page.text
     assert "Three years of wildfire work,\nand “two” in the office</textarea>" in page.text
     assert page.text.count(" checked") + page.text.count(" selected") == 2
     assert saved == []
-    again = browser.get(NOTE)
+    again = visitor.get(NOTE)
     assert KEPT not in again.text
     assert "wildfire" not in again.text
-    browser.post(NOTE, opened(browser) | {"note": TEXT})
+    visitor.post(NOTE, opened(visitor) | {"note": TEXT})
     assert saved == [(newcomer.email, TEXT)]
 
 
-def test_second_factor_on_the_way_loses_nothing(browser, newcomer):
-    form = opened(browser) | {"note": TEXT}
+def test_second_factor_on_the_way_loses_nothing(visitor, newcomer):
+    form = opened(visitor) | {"note": TEXT}
     codes = add_second_factor(newcomer)
     session_ends()
-    browser.post(NOTE, form)
-    response = enter(browser, newcomer)
-    token = hidden(browser.get(response.url), "csrfmiddlewaretoken")
-    response = browser.post(response.url, {"code": codes[0], "csrfmiddlewaretoken": token})
+    visitor.post(NOTE, form)
+    response = enter(visitor, newcomer)
+    token = hidden(visitor.get(response.url), "csrfmiddlewaretoken")
+    response = visitor.post(response.url, {"code": codes[0], "csrfmiddlewaretoken": token})
     assert response.url == NOTE
-    assert "wildfire" in browser.get(NOTE).text
+    assert "wildfire" in visitor.get(NOTE).text
 
 
-def test_another_person_in_the_same_browser_never_sees_it(browser, applicant, newcomer):
+def test_another_person_in_the_same_browser_never_sees_it(visitor, applicant, newcomer):
     applicant.trust_address()
-    form = opened(browser) | {"note": TEXT}
+    form = opened(visitor) | {"note": TEXT}
     session_ends()
-    browser.post(NOTE, form)
+    visitor.post(NOTE, form)
     assert len(kept_anywhere()) == 1
-    enter(browser, applicant)
-    page = browser.get(NOTE)
+    enter(visitor, applicant)
+    page = visitor.get(NOTE)
     assert "wildfire" not in page.text
     assert KEPT not in page.text
     assert kept_anywhere() == []
 
 
-def test_form_of_one_person_is_not_saved_for_another(browser, applicant):
+def test_form_of_one_person_is_not_saved_for_another(visitor, applicant):
     applicant.trust_address()
-    form = opened(browser) | {"note": TEXT}
+    form = opened(visitor) | {"note": TEXT}
     session_ends()
-    enter(browser, applicant)
-    token = opened(browser)["csrfmiddlewaretoken"]
-    response = browser.post(NOTE, form | {"csrfmiddlewaretoken": token})
+    enter(visitor, applicant)
+    token = opened(visitor)["csrfmiddlewaretoken"]
+    response = visitor.post(NOTE, form | {"csrfmiddlewaretoken": token})
     assert (response.status_code, response.url) == (302, NOTE)
-    assert "wildfire" not in browser.get(NOTE).text
+    assert "wildfire" not in visitor.get(NOTE).text
     assert saved == []
-    browser.post(NOTE, opened(browser) | {"note": "mine"})
+    visitor.post(NOTE, opened(visitor) | {"note": "mine"})
     assert saved == [(applicant.email, "mine")]
 
 
-def test_text_comes_back_on_its_own_page_alone(browser, newcomer):
-    form = opened(browser) | {"note": TEXT}
+def test_text_comes_back_on_its_own_page_alone(visitor, newcomer):
+    form = opened(visitor) | {"note": TEXT}
     session_ends()
-    browser.post(NOTE, form)
-    enter(browser, newcomer)
-    assert "wildfire" not in browser.get(OTHER).text
-    assert "wildfire" in browser.get(NOTE).text
+    visitor.post(NOTE, form)
+    enter(visitor, newcomer)
+    assert "wildfire" not in visitor.get(OTHER).text
+    assert "wildfire" in visitor.get(NOTE).text
 
 
 @pytest.mark.parametrize("author", [None, "", "1", "1:forged:signature"])
-def test_form_that_does_not_say_whose_it_is_is_not_kept(browser, author):
-    form = opened(browser) | {"note": TEXT}
+def test_form_that_does_not_say_whose_it_is_is_not_kept(visitor, author):
+    form = opened(visitor) | {"note": TEXT}
     form.pop("author")
     session_ends()
-    response = browser.post(NOTE, form if author is None else form | {"author": author})
+    response = visitor.post(NOTE, form if author is None else form | {"author": author})
     assert response.url == f"{at('accounts:sign_in')}?next={NOTE}"
     assert kept_anywhere() == []
 
 
-def test_password_and_tokens_are_not_kept(browser):
-    form = opened(browser) | {"note": TEXT, "password": PASSWORD, "code": "12345678"}
+def test_password_and_tokens_are_not_kept(visitor):
+    form = opened(visitor) | {"note": TEXT, "password": PASSWORD, "code": "12345678"}
     session_ends()
-    browser.post(NOTE, form)
+    visitor.post(NOTE, form)
     [session] = kept_anywhere()
     kept = kept_text.QueryDict(session.get_decoded()[kept_text.SESSION_KEY]["text"])
     assert kept.dict() == {"note": TEXT}
 
 
-def test_what_is_too_long_is_told(browser, newcomer):
-    form = opened(browser) | {"note": "short enough", "words": "a" * kept_text.LIMIT}
+def test_what_is_too_long_is_told(visitor, newcomer):
+    form = opened(visitor) | {"note": "short enough", "words": "a" * kept_text.LIMIT}
     session_ends()
-    browser.post(NOTE, form)
-    enter(browser, newcomer)
-    page = browser.get(NOTE)
+    visitor.post(NOTE, form)
+    enter(visitor, newcomer)
+    page = visitor.get(NOTE)
     assert "Most of your text is below" in page.text
     assert "short enough" in page.text
     assert "aaaa" not in page.text
 
 
-def test_form_older_than_the_session_keeps_its_text(browser, newcomer):
+def test_form_older_than_the_session_keeps_its_text(visitor, newcomer):
     """Signed out in one window and in again in another, the first one's token is stale."""
-    form = opened(browser) | {"note": TEXT}
+    form = opened(visitor) | {"note": TEXT}
     session_ends()
-    enter(browser, newcomer)
-    response = browser.post(NOTE, form, headers={"Origin": "http://testserver"})
+    enter(visitor, newcomer)
+    response = visitor.post(NOTE, form, headers={"Origin": "http://testserver"})
     assert (response.status_code, response.url) == (302, NOTE)
     assert saved == []
-    assert "wildfire" in browser.get(NOTE).text
+    assert "wildfire" in visitor.get(NOTE).text
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://testserver:81", None])
-def test_form_from_elsewhere_is_refused_and_not_kept(browser, newcomer, origin):
-    form = opened(browser) | {"note": TEXT, "csrfmiddlewaretoken": "x" * 64}
+def test_form_from_elsewhere_is_refused_and_not_kept(visitor, newcomer, origin):
+    form = opened(visitor) | {"note": TEXT, "csrfmiddlewaretoken": "x" * 64}
     headers = {"Origin": origin} if origin else {}
-    assert browser.post(NOTE, form, headers=headers).status_code == 403
+    assert visitor.post(NOTE, form, headers=headers).status_code == 403
     assert kept_anywhere() == []
     assert saved == []
