@@ -2,7 +2,6 @@
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from careers.applications import content
 from careers.applications.choices import GROUNDS, Ground, Outcome
@@ -31,7 +30,6 @@ class DecisionForm(forms.Form):
         widget=forms.Textarea({"rows": 2}),
         required=False,
         show_hidden_initial=True,
-        help_text=gettext_lazy("The candidate does not read it."),
     )
 
     def __init__(self, requirement, standing, data=None):
