@@ -38,7 +38,9 @@ class DecisionForm(forms.Form):
         super().__init__(data, prefix=prefix, initial=shown(standing))
         number = {"number": requirement.number}
         self.fields["decision"].label = _("Decision on requirement %(number)d") % number
-        self.fields["note"].label = _("Note for colleagues on requirement %(number)d") % number
+        # Not a hint: the hidden copy of the field would bear it too, which HTML does not allow.
+        label = _("Note for colleagues on requirement %(number)d (the candidate does not read it)")
+        self.fields["note"].label = label % number
 
     def clean(self):
         super().clean()
