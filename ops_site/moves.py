@@ -65,8 +65,8 @@ class ReasonMissing(Refused):
 def take(instance, move, *, by, note="", told=None, **changes):
     """Move `instance` along `move`, write its event row, and set `changes` with it.
 
-    `told` are further facts for the event. The WHERE clause is the lock: of two simultaneous moves one updates no row and raises
-    `MoveNotAllowed`. `instance.events` is the append-only history.
+    `told` are further facts for the event. The WHERE clause is the lock: of two simultaneous moves
+    one updates no row and raises `MoveNotAllowed`. `instance.events` is the append-only history.
     """
     note = note.strip()
     if move.needs_reason and not note:
