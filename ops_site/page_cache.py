@@ -7,6 +7,7 @@ While the database does not answer, a copy that was good is better than none.
 
 import time
 from collections import OrderedDict
+from http import HTTPStatus
 from threading import Lock
 from typing import NamedTuple
 
@@ -25,7 +26,10 @@ CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 
 
 class PublicPages:
-    """Middleware: a page that nothing has made private may be kept, and is asked for anew."""
+    """Middleware: a page that nothing has made private may be kept, and is asked for anew.
+
+    An error is nobody's page: kept, it would stand where its owner finds something later.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -36,6 +40,8 @@ class PublicPages:
         personal = response.cookies or has_vary_header(response, "Cookie")
         if reading and not personal and not response.has_header("Cache-Control"):
             response["Cache-Control"] = PUBLIC
+        elif response.status_code >= HTTPStatus.BAD_REQUEST:
+            response.setdefault("Cache-Control", "no-store")
         return response
 
 

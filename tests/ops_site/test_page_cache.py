@@ -216,6 +216,14 @@ def test_a_posting_opens_and_closes_behind_the_cache_at_its_minute():
     assert seen == [False, True, False]
 
 
-def test_a_public_page_says_that_it_may_be_kept_and_the_administration_does_not(client):
+def test_a_public_page_says_that_it_may_be_kept_and_the_administration_does_not(
+    client, editor_client
+):
     assert client.get("/en/")["Cache-Control"] == PUBLIC
-    assert "no-store" in client.get("/admin/login/")["Cache-Control"]
+    assert "no-store" in editor_client.get("/admin/")["Cache-Control"]
+
+
+def test_an_error_is_kept_by_nobody(client):
+    answers = [client.get("/en/nothing/"), client.delete("/en/")]
+    assert [answer.status_code for answer in answers] == [404, 405]
+    assert [answer["Cache-Control"] for answer in answers] == ["no-store"] * 2

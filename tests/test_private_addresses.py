@@ -1,0 +1,235 @@
+"""Nobody but its owner is shown what is private, at any address of the site, in any way."""
+
+from types import SimpleNamespace
+
+import pytest
+from allauth.usersessions.models import UserSession
+from django.test import Client
+from django.urls import resolve, reverse
+from django.utils.translation import override
+
+from careers.applicants import documents
+from tests import walk
+from tests.accounts.entering import add_second_factor, confirm_again, sign_in
+from tests.accounts.passkey import passkey_of
+from tests.applications.pages import a_pdf
+from tests.factories import (
+    ApplicationFactory,
+    ChosenDocumentFactory,
+    CompetitionFactory,
+    EducationFactory,
+    EmploymentFactory,
+    HRScopeFactory,
+    LanguageSkillFactory,
+    ProfileFactory,
+    UserFactory,
+)
+from tests.factories.applications import submit, withdraw
+from tests.walk_private import (
+    DOOR,
+    OBJECT,
+    OWN,
+    every_route,
+    examples,
+    is_of_the_desk,
+    private_routes,
+    public_routes,
+)
+
+pytestmark = pytest.mark.django_db
+LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
+FOUND = 302
+# What only the owner may read, wherever it stands.
+SECRETS = ("Olga Owner", "olga@example.org", "Secret Street", "Secret answer", "secret-file.pdf")
+
+
+def own_application(owner, resume, **facts):
+    said = {
+        "name": owner.name,
+        "email": owner.email,
+        "street": "1 Secret Street",
+        "is_whole": False,
+    }
+    application = ApplicationFactory(complete=True, applicant=owner, **{**said, **facts})
+    for requirement in application.posting.requirements.filter(kind="mandatory"):
+        application.answers.create(requirement=requirement, text="Secret answer")
+    ChosenDocumentFactory(application=application, version=resume)
+    return application
+
+
+@pytest.fixture
+def world():
+    """One owner of everything: profile, documents, applications, passkey, devices."""
+    owner = UserFactory(name="Olga Owner", email="olga@example.org")
+    owner.trust_address()
+    # Before there is a second factor: one password is enough to come in.
+    device, client = device_of(owner), client_of(owner)
+    add_second_factor(owner)
+    profile = ProfileFactory(user=owner, complete=True, street="1 Secret Street")
+    resume = documents.keep(owner, a_pdf("secret-file.pdf"), kind="resume")
+    restricted = CompetitionFactory(restricted=True)
+    submitted, withdrawn = (own_application(owner, resume) for _ in range(2))
+    for application in (submitted, withdrawn):
+        submit(application, None)
+    withdraw(withdrawn, None)
+    return SimpleNamespace(
+        owner=owner,
+        resume=resume,
+        rows={
+            "education": EducationFactory(profile=profile),
+            "employment": EmploymentFactory(profile=profile),
+            "language": LanguageSkillFactory(profile=profile),
+        },
+        draft=own_application(owner, resume, posting=restricted),
+        submitted=submitted,
+        withdrawn=withdrawn,
+        passkey=passkey_of(owner),
+        device=device,
+        client=client,
+    )
+
+
+def device_of(owner):
+    sign_in(Client(), owner.email)
+    return UserSession.objects.filter(user=owner).latest("pk")
+
+
+def client_of(owner):
+    """Asked for the password just now."""
+    client = Client()
+    sign_in(client, owner.email)
+    confirm_again(client)
+    return client
+
+
+@pytest.fixture
+def others(world):
+    """Everybody else who is signed in, by name."""
+    unit = world.submitted.posting.unit
+    people = {
+        "an applicant": UserFactory(name="Otto Other"),
+        "staff of the very ministry": HRScopeFactory(unit=unit).user,
+        "staff of another ministry": HRScopeFactory().user,
+        "a superuser": UserFactory(superuser=True),
+    }
+    clients = {}
+    for who, user in people.items():
+        clients[who] = Client()
+        clients[who].force_login(user)
+    return clients
+
+
+def read(ask, address):
+    """The answer, with all that it says."""
+    answer = ask(address)
+    answer.told = b"".join(answer) if answer.streaming else answer.content
+    answer.close()
+    return answer
+
+
+def ways(client, address):
+    """The answers to everything that only reads."""
+    asking = {"GET": client.get, "HEAD": client.head, "OPTIONS": client.options}
+    return {way: read(ask, address) for way, ask in asking.items()}
+
+
+def leaks(answer):
+    told = answer.told.decode(errors="replace") + str(answer.headers)
+    return [secret for secret in SECRETS if secret in told]
+
+
+def is_sign_in(response, language):
+    with override(language):
+        door = reverse("accounts:sign_in")
+    return response.status_code == FOUND and response.url.partition("?")[0] == door
+
+
+def is_kept(answer):
+    """Whether a cache may keep it; a passing redirect that says nothing of it is never kept."""
+    says = answer.get("Cache-Control")
+    return "no-store" not in says if says else answer.status_code != FOUND
+
+
+@LANGUAGES
+def test_every_private_route_has_an_example(world, language):
+    with override(language):
+        shown = [resolve(example.address(language)).route for example in examples(world)]
+        assert set(shown) == private_routes()
+
+
+@LANGUAGES
+def test_public_and_private_walk_and_desk_are_the_whole_site(language):
+    with override(language):
+        desk = {path for path, _view, apps in every_route() if is_of_the_desk(apps)}
+        parts = (public_routes(), private_routes(), desk)
+        everything = {path for path, *_ in every_route()}
+        assert set.union(*parts) == everything
+        assert sum(map(len, parts)) == len(everything)
+        walked = [route for route in walk.public_routes() if route.language in (language, "-")]
+        assert len(walked) == len([1 for path, view, apps in every_route() if path in parts[0]])
+        words = {"en": ("en/account/", "/apply/"), "fr": ("fr/compte/", "/postuler/")}[language]
+        # Who has deleted their account is told so by a page that says nothing about them.
+        farewell = resolve(reverse("applicants:farewell")).route
+        assert [path for path in parts[0] if any(word in path for word in words)] == [farewell]
+        assert [path for path in parts[1] if not any(word in path for word in words)] == []
+
+
+@LANGUAGES
+def test_who_is_not_signed_in_finds_the_sign_in_page_or_nothing(world, language):
+    complaints = []
+    for example in examples(world):
+        address = example.address(language)
+        for way, answer in ways(Client(), address).items():
+            refused = answer.status_code in (404, 405) or is_sign_in(answer, language)
+            if not (refused or example.kind == DOOR) or is_kept(answer) or leaks(answer):
+                complaints.append((way, address, answer.status_code, leaks(answer)))
+        if example.kind != DOOR:
+            complaints += wrong_for_owner(world.client, example, address)
+    assert complaints == []
+
+
+@LANGUAGES
+def test_nobody_else_is_shown_what_belongs_to_one_person(world, others, language):
+    complaints = []
+    for example in examples(world):
+        if example.kind == DOOR:
+            continue
+        address = example.address(language)
+        for who, client in others.items():
+            for way, answer in ways(client, address).items():
+                refused = answer.status_code in (FOUND, 404, 405)
+                if (example.kind == OBJECT and not refused) or is_kept(answer) or leaks(answer):
+                    complaints.append((who, way, address, answer.status_code, leaks(answer)))
+        complaints += wrong_for_owner(world.client, example, address)
+    assert complaints == []
+
+
+def wrong_for_owner(client, example, address):
+    answer = read(client.get, address)
+    if answer.status_code != example.answer or is_kept(answer):
+        yield "the owner", "GET", address, answer.status_code, answer.get("Cache-Control")
+
+
+@LANGUAGES
+def test_the_owner_reads_there_what_nobody_else_may(world, language):
+    """So that the others could have been shown something."""
+    pages = [*examples(world)]
+    answers = [read(world.client.get, page.address(language)) for page in pages]
+    told = {secret for answer in answers for secret in leaks(answer)}
+    assert told == set(SECRETS)
+
+
+@LANGUAGES
+def test_a_door_stands_open_to_everybody_and_is_never_kept(world, language):
+    answers = [
+        (example, read(Client().get, example.address(language)))
+        for example in examples(world)
+        if example.kind == DOOR
+    ]
+    wrong = [
+        (example.name, answer.status_code)
+        for example, answer in answers
+        if answer.status_code != example.answer or is_kept(answer)
+    ]
+    assert wrong == []
+    assert OWN not in {example.kind for example, _answer in answers}
