@@ -152,6 +152,7 @@ SCHEDULED_JOBS = {
     "ops_site.tidying.clear_sessions": 86_400,
     "careers.applicants.scanning.scan_waiting": 60,
     "careers.applicants.storage.sweep": 3600,
+    "careers.applicants.documents.discard_ownerless": 86_400,
 }
 # Part of each Message-ID, and of the sender's address where `MAIL_FROM` names none.
 MAIL_DOMAIN = _site.hostname if IS_HTTPS else "localhost"

@@ -1,6 +1,7 @@
 """The verbs of the document library. What they return exists, with its file, after any crash."""
 
 import hashlib
+from datetime import timedelta
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
@@ -15,6 +16,9 @@ from careers.applicants.inspection.verdict import NotAccepted, inspect
 from careers.applicants.models import Document, DocumentVersion
 from careers.applicants.storage import files
 from ops_site.moves import Refused
+
+# Longer than anybody takes to fill in the form that a scan was uploaded for.
+OWNERLESS_STAY = timedelta(days=1)
 
 
 def keep(owner, upload, *, kind):
@@ -63,6 +67,16 @@ def discard(document):
             return False
         document.delete()
         return True
+
+
+def discard_ownerless():
+    """Discard what nobody's library holds: scans that staff uploaded and never recorded.
+
+    Those that an application holds stay, and are looked at once.
+    """
+    before = timezone.now() - OWNERLESS_STAY
+    for document in Document.objects.filter(owner=None, hidden_at=None, created_at__lt=before):
+        discard(document)
 
 
 def receive(upload):
