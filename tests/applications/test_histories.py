@@ -1,0 +1,130 @@
+"""Random histories of a competition keep what the record promises, whatever people try."""
+
+from collections import Counter
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.db import transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from careers.applications.choices import Status
+from careers.applications.moves import BY_NAME, BY_STAFF, DECIDED, MOVES, RECORD
+from tests.applications.playing import Competition
+
+pytestmark = pytest.mark.django_db
+
+HISTORIES = 300
+VERBS = (
+    *("forward",) * 4,
+    *("take", "take", "take_any", "decide", "edit", "submit", "empty", "close", "cancel"),
+    *("change", "withdraw", "reopen", "record", "open") * 3,
+)
+# What is tried, on what or how, by whom: a way towards a hire, then anything.
+CHOICES = st.sampled_from([0, 0, 0, 0, 0, 2, 7])
+# Much can happen while the posting is open.
+HAPPY = st.sampled_from([0, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).flatmap(
+    lambda length: st.lists(
+        st.tuples(st.just("forward"), CHOICES, st.just(0)), min_size=length, max_size=length
+    )
+)
+ANYTHING = st.lists(
+    st.tuples(st.sampled_from(VERBS), st.integers(0, 9), st.integers(0, 8)),
+    min_size=3,
+    max_size=7,
+)
+# What changes an application without an event: nobody but its writer has seen it yet.
+WRITING = ("edit", "change", "empty", "reopen")
+STAFF_EVENTS = {RECORD.name, DECIDED, *(move.name for move in BY_STAFF)}
+
+
+class Clock:
+    """The time that a history moves."""
+
+    def __init__(self, traveller):
+        self.traveller = traveller
+
+    def __call__(self):
+        return datetime.now(UTC)
+
+    def move_to(self, instant):
+        self.traveller.move_to(instant, tick=False)
+
+
+@pytest.fixture
+def competition():
+    with time_machine.travel(datetime.now(UTC), tick=False) as traveller:
+        yield Competition(Clock(traveller))
+
+
+def play(competition, steps, taken):
+    before = competition.state()
+    for verb, choice, person in steps:
+        competition.attempt(verb, choice, person)
+        after = competition.state()
+        new = after.events[len(before.events) :]
+        if new:
+            [event] = new
+            taken[event.name] += 1
+            assert_fits(event, before.statuses)
+            assert after.mails == [*before.mails, *told_by(event)]
+        else:
+            assert (after.mails, after.statuses) == (before.mails, before.statuses)
+            assert verb in WRITING or after.rows == before.rows
+        before = after
+    assert competition.faults() == []
+
+
+def assert_fits(event, statuses):
+    """The event tells one move of the table, or one decision, by somebody who may."""
+    application = event.application
+    before = statuses.get(application.pk, Status.DRAFT)
+    if event.name == DECIDED:
+        assert (before, application.status) == (Status.SCREENING, Status.SCREENING)
+    else:
+        move = BY_NAME[event.name]
+        assert before in move.sources
+        assert (event.from_status, event.to_status) == (before, move.target)
+        assert application.status == move.target
+    if event.name in STAFF_EVENTS:
+        assert event.by.is_staff
+        assert event.by.scopes.filter(unit=application.posting.unit).exists()
+        assert event.by_id != application.applicant_id and event.by.email != application.email
+    else:
+        assert event.by_id == application.applicant_id
+    if event.name in ("screen_in", "screen_out"):
+        outcomes = dict(application.decisions.values_list("requirement__number", "outcome"))
+        assert outcomes.keys() == {1, 2}
+        assert (set(outcomes.values()) == {"met"}) == (event.name == "screen_in")
+
+
+def told_by(event):
+    """The mails of the move, one for each notice of its row in the table."""
+    notices = () if event.name == DECIDED else BY_NAME[event.name].notices
+    address = event.application.email
+    return [(f"applications/{notice}", address, "en") for notice in notices if address]
+
+
+def test_random_histories_keep_what_the_record_promises(competition):
+    taken, played = Counter(), []
+
+    @settings(
+        max_examples=HISTORIES,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(HAPPY, ANYTHING)
+    def histories(way, steps):
+        competition.open()
+        with transaction.atomic():
+            play(competition, way + steps, taken)
+            transaction.set_rollback(True)
+        played.append(steps)
+
+    histories()
+    assert len(played) >= HISTORIES
+    # So that something could have gone wrong: every move was taken, most of them often.
+    assert taken.keys() == {DECIDED, *(move.name for move in MOVES)}, taken
