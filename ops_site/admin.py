@@ -110,7 +110,7 @@ class OutboxMessageAdmin(KnownSelection, admin.ModelAdmin):
         message = context["original"]
         context["title"] = _("Mail: %(key)s") % {"key": message.key}
         context["subtitle"] = None
-        context["may_be_tried"] = message.state() in (State.WAITING, State.GIVEN_UP)
+        context["may_be_tried"] = OutboxMessage.objects.to_try_again().contains(message)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changelist_view(self, request, extra_context=None):
@@ -133,7 +133,10 @@ class OutboxMessageAdmin(KnownSelection, admin.ModelAdmin):
         if sending.try_again(message):
             self.log_change(request, message, _("Asked for another try."))
             return True
-        words = _("%(key)s is sent already, or is being sent at this moment.")
+        if message.is_erased and message.gave_up_at:
+            words = _("%(key)s is erased, as it was secret: whoever needs it asks for a new one.")
+        else:
+            words = _("%(key)s is sent already, or is being sent at this moment.")
         self.message_user(request, words % {"key": message.key}, messages.ERROR)
         return False
 

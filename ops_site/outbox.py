@@ -20,7 +20,7 @@ from ops_site.sending import wake
 def post(key, template, *, to, language, context, recipient=None, secret=False):
     """The outbox row of one event (`key`) for one recipient; posted again, it is the same row.
 
-    `secret` mail holds a code or a link that opens something: it is erased once sent.
+    `secret` mail holds a code or a link that opens something: it is erased once sent or given up.
     Raises `ValidationError` where `to` is not one e-mail address.
     """
     posted = OutboxMessage.objects.filter(key=key).first()

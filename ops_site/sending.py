@@ -63,11 +63,15 @@ def send(message_id):
 
 @transaction.atomic
 def try_again(message):
-    """At the wish of an administrator: the next try is now, and giving up is days away again."""
-    waiting = OutboxMessage.objects.filter(pk=message.pk, sent_at=None)
+    """At the wish of an administrator: the next try is now, and giving up is days away again.
+
+    False for what is sent, what is being sent, and a secret that was given up and so erased.
+    """
     now = timezone.now()
-    asked = waiting.exclude(leased_until__gt=now).update(
-        next_try_at=now, gave_up_at=None, trying_since=None, leased_until=None
+    asked = (
+        OutboxMessage.objects.to_try_again(now)
+        .filter(pk=message.pk)
+        .update(next_try_at=now, gave_up_at=None, trying_since=None, leased_until=None)
     )
     if asked:
         wake.enqueue(message.pk)
@@ -103,7 +107,7 @@ def failed(message, error):
     kind = kind_of(error)
     logger.warning("Mail %s was not sent, attempt %d: %s", message.pk, message.attempts, kind)
     if now - message.trying_since >= GIVE_UP_AFTER:
-        record(message, gave_up_at=now, last_error=kind)
+        record(message, gave_up_at=now, last_error=kind, **erased(message))
     else:
         record(message, next_try_at=now + pause(message.attempts), last_error=kind)
 
@@ -114,6 +118,7 @@ def pause(attempts):
 
 
 def erased(message):
+    """What a secret loses at the end of its sending, however it ends."""
     return {"subject": "", "text": "", "html": ""} if message.secret else {}
 
 

@@ -38,6 +38,11 @@ class OutboxQuerySet(models.QuerySet):
     def given_up(self):
         return self.filter(gave_up_at__isnull=False)
 
+    def to_try_again(self, at=None):
+        """Not sent, held by nobody, and with words left to send."""
+        now = at or timezone.now()
+        return self.filter(sent_at=None).exclude(leased_until__gt=now).exclude(text="")
+
     def in_state(self, state):
         words = {
             State.WAITING: self.waiting,
@@ -65,7 +70,7 @@ class OutboxMessage(models.Model):
     subject = models.TextField(pgettext_lazy("mail", "subject"))
     text = models.TextField(pgettext_lazy("mail", "text"))
     html = models.TextField()
-    # Holds a code or a link that opens something: erased once sent, never shown.
+    # Holds a code or a link that opens something: erased once sent or given up, never shown.
     secret = models.BooleanField(pgettext_lazy("mail", "secret"), default=False)
     message_id = models.CharField("Message-ID", max_length=200)
     attempts = models.PositiveIntegerField(pgettext_lazy("mail", "attempts"), default=0)
@@ -100,11 +105,15 @@ class OutboxMessage(models.Model):
                 name="outbox_lease_ends_with_the_sending",
             ),
             models.CheckConstraint(
-                condition=Q(secret=True, sent_at__isnull=False, subject="", text="", html="")
+                condition=(
+                    Q(secret=True, subject="", text="", html="")
+                    & (Q(sent_at__isnull=False) | Q(gave_up_at__isnull=False))
+                )
                 | (
-                    (Q(secret=False) | Q(sent_at=None)) & ~(Q(subject="") | Q(text="") | Q(html=""))
+                    (Q(secret=False) | Q(sent_at=None, gave_up_at=None))
+                    & ~(Q(subject="") | Q(text="") | Q(html=""))
                 ),
-                name="outbox_body_gone_only_when_secret_and_sent",
+                name="outbox_secret_ends_with_the_sending",
             ),
         ]
         indexes = [
@@ -117,6 +126,11 @@ class OutboxMessage(models.Model):
 
     def __str__(self):
         return self.key
+
+    @property
+    def is_erased(self):
+        """Nothing is left that could be sent."""
+        return not self.text
 
     def state(self, at=None):
         if self.sent_at:

@@ -132,12 +132,10 @@ def test_a_page_is_given_by_its_whole_address():
             {"sent_at": timezone.now(), "leased_until": timezone.now()},
             "outbox_lease_ends_with_the_sending",
         ),
-        ({"text": ""}, "outbox_body_gone_only_when_secret_and_sent"),
-        ({"secret": True, "html": ""}, "outbox_body_gone_only_when_secret_and_sent"),
-        (
-            {"secret": True, "sent_at": timezone.now()},
-            "outbox_body_gone_only_when_secret_and_sent",
-        ),
+        ({"text": ""}, "outbox_secret_ends_with_the_sending"),
+        ({"secret": True, "html": ""}, "outbox_secret_ends_with_the_sending"),
+        ({"secret": True, "sent_at": timezone.now()}, "outbox_secret_ends_with_the_sending"),
+        ({"secret": True, "gave_up_at": timezone.now()}, "outbox_secret_ends_with_the_sending"),
     ],
 )
 def test_the_database_refuses_a_letter_that_cannot_be(changes, constraint):

@@ -147,6 +147,20 @@ def test_what_is_sent_or_being_sent_has_no_button_and_is_refused(state, editor_c
     assert (DBTaskResult.objects.count(), LogEntry.objects.count()) == (tasks, 0)
 
 
+def test_a_secret_that_was_given_up_has_no_button_and_says_why(editor_client):
+    letter = greet(secret=True)
+    erased = {"subject": "", "text": "", "html": ""}
+    OutboxMessage.objects.update(gave_up_at=timezone.now(), **erased)
+    before = OutboxMessage.objects.values().get()
+    page = editor_client.get(page_of(letter)).content.decode()
+    assert "Gave up" in page
+    assert "try-again" not in page
+    answer = editor_client.post(page_of(letter, "try-again"), follow=True)
+    assert "is erased, as it was secret" in answer.content.decode()
+    assert OutboxMessage.objects.values().get() == before
+    assert LogEntry.objects.count() == 0
+
+
 def test_the_action_tries_each_again_and_tells_which_it_cannot(editor_client):
     letters = in_every_state()
     chosen = [letter.pk for letter in letters.values()]

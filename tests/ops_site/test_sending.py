@@ -188,6 +188,22 @@ def test_after_days_it_is_given_up_until_an_administrator_asks_again(postbox):
     assert (reread(letter).state(), len(postbox.letters)) == (State.SENT, 1)
 
 
+def test_a_secret_that_is_given_up_is_erased_and_not_tried_again(postbox):
+    letter = greet(secret=True)
+    change(letter, trying_since=timezone.now() - sending.GIVE_UP_AFTER, attempts=7)
+    postbox.answer = "554 Never"
+    sending.send_due()
+    given_up = reread(letter)
+    assert (given_up.state(), given_up.attempts) == (State.GIVEN_UP, 8)
+    assert (given_up.subject, given_up.text, given_up.html) == ("", "", "")
+    postbox.answer = "250 OK"
+    tasks = DBTaskResult.objects.count()
+    assert sending.try_again(letter) is False
+    sending.send_due()
+    assert (reread(letter).state(), postbox.letters) == (State.GIVEN_UP, [])
+    assert DBTaskResult.objects.count() == tasks
+
+
 def test_a_letter_that_waited_for_a_stopped_scheduler_is_tried_for_days_all_the_same(postbox):
     letter = greet()
     change(letter, created_at=timezone.now() - timedelta(days=30))
