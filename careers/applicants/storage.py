@@ -6,6 +6,7 @@ without a row, which `sweep` removes a day later; a row without its file is neve
 
 import logging
 import os
+import re
 import secrets
 from datetime import timedelta
 from pathlib import Path
@@ -27,6 +28,11 @@ PIECE = 1 << 16
 # Longer than any upload takes, so that no file is swept whose row is still to be committed.
 ORPHANS_STAY = timedelta(days=1)
 ONLY_US = 0o700
+# What this module writes, and alone may remove: the folder may have been chosen badly.
+OURS = re.compile(rf"{KEPT}/[0-9a-f]{{2}}/[0-9a-f]{{40}}(\.part)?|{INCOMING}/\w+\.upload")
+# A crash leaves a few files without a row. Where these are more, and most of all that there is,
+# the files are right and the database is another one.
+FEW = 10
 
 
 class PrivateFiles(Storage):
@@ -122,26 +128,42 @@ def incoming_file():
 def sweep(now=None):
     """Remove what no row names, once it is old; [keys of the rows whose file is missing]."""
     before = ((now or timezone.now()) - ORPHANS_STAY).timestamp()
-    removed = [path for path in old_files(before) if is_orphan(path)]
-    for path in removed:
+    old = list(old_files(before))
+    orphans = [path for path in old if is_orphan(path)]
+    if len(orphans) > max(FEW, len(old) / 2):
+        words = "%d of %d files have no row, so none is removed: is this their database?"
+        logger.error(words, len(orphans), len(old))
+    else:
+        remove(orphans)
+    return report_missing()
+
+
+def remove(orphans):
+    for path in orphans:
         path.unlink(missing_ok=True)
+    if orphans:
+        logger.info("Removed %d files that nothing refers to", len(orphans))
+
+
+def report_missing():
     missing = [
         key
         for key in DocumentVersion.objects.values_list("key", flat=True).iterator()
         if not files().exists(key) and DocumentVersion.objects.filter(key=key).exists()
     ]
-    if removed:
-        logger.info("Removed %d files that nothing refers to", len(removed))
     if missing:
         logger.error("Files are missing: %s", ", ".join(missing))
     return missing
 
 
 def old_files(before):
-    """Every file of the private folder, half-received ones included, last changed `before`."""
-    for path in Path(settings.FILES_ROOT).rglob("*"):
-        if path.is_file() and path.stat().st_mtime < before:
-            yield path
+    """Every file that we wrote, half-received ones included, last changed `before`."""
+    root = Path(settings.FILES_ROOT)
+    for folder in (KEPT, INCOMING):
+        for path in (root / folder).rglob("*"):
+            is_ours = OURS.fullmatch(path.relative_to(root).as_posix())
+            if is_ours and path.is_file() and path.stat().st_mtime < before:
+                yield path
 
 
 def is_orphan(path):

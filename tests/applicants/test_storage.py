@@ -126,3 +126,33 @@ def test_what_an_upload_left_behind_is_swept_too(own_folder):
     waiting.write_bytes(b"%PDF-")
     sweep(now=timezone.now() + TOMORROW)
     assert lying(own_folder) == []
+
+
+def test_the_sweep_touches_nothing_that_is_not_ours(own_folder):
+    own_folder.mkdir()
+    strangers = ["thesis.odt", "kept/notes.txt", "kept/ab/resume.pdf", "incoming/mail/inbox"]
+    for name in strangers:
+        (own_folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (own_folder / name).write_text("of somebody else")
+    orphan = files().save("a", io.BytesIO(b"content"))
+    assert orphan in lying(own_folder)
+    assert sweep(now=timezone.now() + TOMORROW) == []
+    assert lying(own_folder) == sorted(name.rpartition("/")[2] for name in strangers)
+
+
+def test_where_most_files_have_no_row_none_is_removed(own_folder, kept, caplog):
+    kept()
+    for number in range(storage.FEW + 1):
+        files().save("a", io.BytesIO(b"of another database %d" % number))
+    everything = lying(own_folder)
+    assert sweep(now=timezone.now() + TOMORROW) == []
+    assert lying(own_folder) == everything
+    assert "11 of 12 files have no row, so none is removed" in caplog.text
+
+
+def test_a_few_orphans_are_removed_even_where_little_else_lies(own_folder, kept):
+    version = kept()
+    for _crash in range(storage.FEW):
+        files().save("a", io.BytesIO(b"content"))
+    sweep(now=timezone.now() + TOMORROW)
+    assert lying(own_folder) == [version.key]
