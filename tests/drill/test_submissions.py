@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain
 from socket import create_connection
+from typing import NamedTuple
 
 import pytest
 from django.db import connection, transaction
@@ -36,6 +37,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 PEOPLE, POSTINGS, EACH = 50, 10, 4
 SUBMISSIONS = PEOPLE * EACH
+PAGES = ("review", "receipt")
 # How many were acknowledged when the server dies: two moments, drawn from these.
 DEATHS = ((20, 140), (200, 340))
 # Status, events, submissions, documents with their files, mails.
@@ -69,16 +71,21 @@ def site(tmp_path):
         yield site
 
 
+class Draft(NamedTuple):
+    """What the threads know of an application: they never ask the database."""
+
+    person: Person
+    key: int
+    review: str
+    receipt: str
+
+
 @pytest.fixture
 def drafts(site):
     """Of each person four complete applications, each with the same résumé of their own."""
     unit = MinistryFactory()
     postings = [CompetitionFactory(unit=unit) for _ in range(POSTINGS)]
-    return [
-        (person, application)
-        for number in range(PEOPLE)
-        for person, application in written_by(number, postings, site.port)
-    ]
+    return [draft for number in range(PEOPLE) for draft in written_by(number, postings, site.port)]
 
 
 def written_by(number, postings, port):
@@ -93,11 +100,8 @@ def written_by(number, postings, port):
         for requirement in posting.requirements.filter(kind="mandatory"):
             AnswerFactory(application=application, requirement=requirement)
         ChosenDocumentFactory(application=application, version=resume)
-        yield person, application
-
-
-def address(application):
-    return reverse("applications:review", args=[application.posting.number])
+        addresses = [reverse(f"applications:{name}", args=[posting.number]) for name in PAGES]
+        yield Draft(person, application.pk, *addresses)
 
 
 def test_what_was_acknowledged_exists_once_and_nothing_is_half_there(site, drafts, chance):
@@ -108,9 +112,8 @@ def test_what_was_acknowledged_exists_once_and_nothing_is_half_there(site, draft
         acknowledged = []
 
         def submit(place):
-            person, application = drafts[place]
-            where = person.send(address(application), forms[place])
-            acknowledged.append((application.pk, where))
+            draft = drafts[place]
+            acknowledged.append((draft.key, draft.person.send(draft.review, forms[place])))
 
         twice = [*range(SUBMISSIONS)] * 2
         chance.shuffle(twice)
@@ -121,8 +124,8 @@ def test_what_was_acknowledged_exists_once_and_nothing_is_half_there(site, draft
         for each in sent:
             each.result(timeout=PATIENCE)
     assert site.server.kills == len(DEATHS)
-    receipts = {(application.pk, receipt(application)) for _person, application in drafts}
-    assert sorted(acknowledged) == sorted([*receipts] * 2)
+    receipts = [(draft.key, draft.receipt) for draft in drafts]
+    assert sorted(acknowledged) == sorted(receipts * 2)
     assert set(state().values()) == {WHOLE}
     assert_nothing_else_was_written()
 
@@ -134,11 +137,7 @@ def batched(drafts):
 
 def read_each(drafts):
     """Nobody reads two pages at once before the site has given them its token."""
-    return [person.read(address(application)) for person, application in drafts]
-
-
-def receipt(application):
-    return reverse("applications:receipt", args=[application.posting.number])
+    return [draft.person.read(draft.review) for draft in drafts]
 
 
 def wait_for(count, acknowledged, sent):
