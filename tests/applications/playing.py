@@ -66,9 +66,9 @@ class Competition:
         kinds = (Application, Answer, RequirementDecision, Submission, ChosenDocument)
         rows = [list(kind.objects.order_by("pk").values()) for kind in kinds]
         statuses = {row["id"]: row["status"] for row in rows[0]}
-        events = self.posting.competition_events.select_related("application__applicant", "by")
+        events = self.posting.competition_events.order_by("number")
         mails = OutboxMessage.objects.order_by("pk").values_list("template", "address", "language")
-        return State(list(events.order_by("number")), list(mails), statuses, rows)
+        return State(list(events.only("number")), list(mails), statuses, rows)
 
     def faults(self):
         record = CompetitionRecord.objects.filter(posting=self.posting).first()
