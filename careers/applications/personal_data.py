@@ -55,8 +55,11 @@ def kept(user):
 
 
 def erase(user):
-    """Withdraw what is under consideration, delete what nobody received, empty what was typed."""
-    for application in Application.objects.by(user).held():
+    """Withdraw what is under consideration, delete what nobody received, empty what was typed.
+
+    By posting: two people who leave at once append to the same records in the same order.
+    """
+    for application in Application.objects.by(user).held().order_by("posting_id"):
         if drafting.can_be_discarded(application):
             drafting.discard(application, by=user)
             continue

@@ -6,6 +6,7 @@ work in one transaction, its event and its notices included, or raises `Refused`
 on a page decides on what it showed.
 """
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,8 +16,6 @@ from careers.applications.choices import Outcome, Reason, Status
 from careers.applications.models import Application
 from careers.applications.moves import (
     BEGIN_SCREENING,
-    BY_APPLICANT,
-    BY_STAFF,
     CHECK_REFERENCES,
     HIRE,
     INTERVIEW,
@@ -170,19 +169,6 @@ VERBS = {
 }
 
 
-def moves_for(user, application, at):
-    """The moves that `user` may take with `application` now: the applicant's, or those of staff."""
-    if policies.can_write(user, application):
-        return [m for m in BY_APPLICANT if application.status in m.sources]
-    if not policies.can_decide(user, application):
-        return []
-    return [
-        move
-        for move in BY_STAFF
-        if application.status in move.sources and not untimely(application, move, at)
-    ]
-
-
 def untimely(application, move, at=None):
     """Why `move` has to wait; empty where it has not."""
     if move == BEGIN_SCREENING and application.posting.is_open(at):
@@ -233,6 +219,12 @@ def require_open(posting, at):
 
 
 def _hold(application):
+    """The row as it is now. The applicant's account is held before it, as by who deletes it.
+
+    Else the notice, which points at the account, would wait for who waits for this row.
+    """
+    accounts = get_user_model().objects.select_for_update(no_key=True)
+    accounts.filter(pk=application.applicant_id).first()
     return Application.objects.held().get(pk=application.pk)
 
 

@@ -5,7 +5,6 @@ from django.db import transaction
 from careers.applicants import documents
 from careers.applicants.models import Document, DocumentVersion
 from careers.applications import content, workflow
-from careers.applications.choices import Purpose
 from careers.applications.models import Application
 
 CONTACT = content.CONTACT
@@ -46,6 +45,3 @@ def waiting(key):
     """A scan that was taken in and went with no application yet; None where there is none."""
     free = DocumentVersion.objects.filter(document__owner=None, attachments=None)
     return free.filter(pk=key).first()
-
-
-PURPOSES = tuple(Purpose)
