@@ -1,6 +1,7 @@
 """A Word document: what makes one, what it must not carry, how many pages it says it has."""
 
 import re
+from urllib.parse import unquote
 
 from careers.applicants.inspection import markup
 from careers.applicants.inspection.container import Container
@@ -15,7 +16,8 @@ ACTIVE = ("macroenabled", "vbaproject", "activex")
 MACRO_FILES = ("vbaproject.bin", "vbadata.xml")
 # What a relationship may embed without harm is not among these.
 EMBEDDED = ("oleobject", "package", "afchunk", "control")
-REMOTE = ("http:", "https:", "ftp:", "\\\\", "//", "file://", "mhtml:", "smb:")
+# "https:", "mhtml:" and whatever else; a single letter is a disk of the writer's own computer.
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:")
 ON_OWN_DISK = "file:///"
 PAGES = re.compile(rb"<(?:\w+:)?Pages>\s*(\d{1,9})\s*</")
 SANE_PAGES = range(1, 1_000)
@@ -96,15 +98,25 @@ def must_not_reach_out(container):
 
 def judge(relation):
     kind = relation.get("Type", "").lower().rpartition("/")[2]
-    target = relation.get("Target", "").strip().lower()
     if kind == "hyperlink":
         return
-    if relation.get("TargetMode") == "External":
-        # Word notes where on its own disk the writer's template lay: nothing is fetched from there.
-        if target.startswith(REMOTE) and not target.startswith(ON_OWN_DISK):
+    if relation.get("TargetMode", "").lower() == "external":
+        if is_elsewhere(relation.get("Target", "")):
             raise Finding("docx_remote")
     elif kind in EMBEDDED:
         raise Finding("docx_embedded")
+
+
+def is_elsewhere(target):
+    """Whether Word would ask another computer for it.
+
+    It notes where on its own disk the writer's template lay: nothing is fetched from there. Two
+    slashes of any kind name a share, after file:/// too.
+    """
+    path = unquote(target).strip().lower().replace("\\", "/")
+    if path.startswith(ON_OWN_DISK):
+        return path.removeprefix(ON_OWN_DISK).startswith("/")
+    return path.startswith("//") or SCHEME.match(path) is not None
 
 
 def stated_pages(container):

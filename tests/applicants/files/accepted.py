@@ -63,6 +63,18 @@ ACCEPTED = {
         "docx",
         None,
     ),
+    "a Word document whose template lay on its writer's Mac": (
+        lambda: docx.linked(
+            ("attachedTemplate", "file:///Users/awa/Resume%20(2).dotx", True), of="settings"
+        ),
+        "docx",
+        None,
+    ),
+    "a Word document with a template beside it": (
+        lambda: docx.linked(("attachedTemplate", "C:Resume.dotx", True), of="settings"),
+        "docx",
+        None,
+    ),
     "a Word document with a packed drawing": (
         lambda: docx.docx(more={"word/media/image1.emz": other.gz()}),
         "docx",

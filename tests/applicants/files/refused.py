@@ -101,6 +101,22 @@ WORD = {
         lambda: docx.linked(("attachedTemplate", r"\\evil.example\share\a.dotm", True)),
         "docx_remote",
     ),
+    "a Word document with a template on a share that looks like a file": (
+        lambda: docx.linked(("attachedTemplate", r"file:///\\evil.example\share\a.dotm", True)),
+        "docx_remote",
+    ),
+    "a Word document with a share written in percent signs": (
+        lambda: docx.linked(("attachedTemplate", "file:///%5C%5Cevil.example/a.dotm", True)),
+        "docx_remote",
+    ),
+    "a Word document with a share of mixed slashes": (
+        lambda: docx.linked(("attachedTemplate", r"/\evil.example/a.dotm", True)),
+        "docx_remote",
+    ),
+    "a Word document with a part by a scheme that nobody listed": (
+        lambda: docx.linked(("subDocument", "ms-word:ofe|u|http://evil.example/a.docx", True)),
+        "docx_remote",
+    ),
     "a Word document with a picture elsewhere": (
         lambda: docx.linked(("image", "http://evil.example/seen.png", True)),
         "docx_remote",
