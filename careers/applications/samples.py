@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from careers.accounts.models import User
@@ -86,7 +85,7 @@ def _write(application, user, at):
         "employee_number": "000000",
         "includes_background": False,
         "needs_accommodation": False,
-        "declared_at": timezone.now(),
+        "declared_at": at,
     }
     drafting.save(application, by=user, arrived_at=at, **told)
     for requirement in content.mandatory(application.posting):
