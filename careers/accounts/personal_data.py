@@ -3,7 +3,13 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from careers.accounts.models import Invitation, StaffEvent
+
+INVITED = ("administers", "language", "invited_at", "expires_at", "accepted_at", "revoked_at")
 
 
 def held(user):
@@ -12,6 +18,8 @@ def held(user):
         (_("Account: name, e-mail address, preferred language"), 1),
         (_("Devices on which you are signed in"), UserSession.objects.filter(user=user).count()),
         (_("Second factors and passkeys"), Authenticator.objects.filter(user=user).count()),
+        (_("Invitations to be HR staff"), invitations_of(user).count()),
+        (_("Changes of HR staff that name you"), events_about(user).count()),
     ]
 
 
@@ -38,19 +46,59 @@ def export(user):
             for factor in factors
         ],
     }
-    return {"account": facts}, []
+    staff = {
+        "invitations": [facts_of(each) for each in invitations_of(user)],
+        "changes_of_hr_staff": [facts_of_event(each) for each in events_about(user)],
+    }
+    return {"account": facts, **staff}, []
+
+
+def facts_of(invitation):
+    return {"unit": str(invitation.unit)} | {name: getattr(invitation, name) for name in INVITED}
+
+
+def facts_of_event(event):
+    """What was done about the person; who did it is another person's."""
+    return {
+        "what": event.get_name_display(),
+        "at": event.at,
+        "unit": str(event.unit),
+        "administers": event.administers,
+        "address": event.address,
+    }
 
 
 def kept(user):
-    """Sentences about what outlives the account: of the account itself nothing."""
-    return []
+    """Of the account itself nothing; of its HR staff the record, which nobody changes."""
+    number = events_about(user).count()
+    if not number:
+        return []
+    words = ngettext(
+        "The record of HR staff keeps %(n)d entry about you, with your e-mail address, for as"
+        " long as the site exists: it proves who could read and decide on applications.",
+        "The record of HR staff keeps %(n)d entries about you, with your e-mail address, for as"
+        " long as the site exists: it proves who could read and decide on applications.",
+        number,
+    )
+    return [words % {"n": number}]
+
+
+def invitations_of(user):
+    mine = Invitation.objects.filter(Q(email=user.email) | Q(accepted_by=user))
+    return mine.select_related("unit").order_by("pk")
+
+
+def events_about(user):
+    about = StaffEvent.objects.filter(Q(address=user.email) | Q(whom=user))
+    return about.select_related("unit").order_by("pk")
 
 
 def erase(user):
-    """The account, its addresses, devices and second factors; the caller's transaction holds all.
+    """The account, its addresses, devices, second factors and invitations, in one transaction.
 
     The rooms above have erased or loosened their own part before.
     """
+    invitations_of(user).delete()
     for device in UserSession.objects.filter(user=user):
         device.end()
     user.delete()
