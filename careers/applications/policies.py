@@ -4,6 +4,7 @@ In which status a move is possible stands in the table of moves, not here.
 """
 
 from careers.accounts.policies import works_for
+from careers.applications.choices import Status
 from careers.postings.choices import Origin
 
 
@@ -22,14 +23,14 @@ def can_write(user, application):
     return user.is_active and application.applicant_id == user.pk
 
 
-def can_read(user, application):
-    """HR staff of the posting's unit, or of one above it, and never their own application."""
+def can_decide(user, application):
+    """HR staff of the posting's unit, or of one above it, and never on their own application."""
     return works_for(user, application.posting.unit) and not is_own(user, application)
 
 
-def can_decide(user, application):
-    """Whoever may read it as staff; so nobody decides on their own application."""
-    return can_read(user, application)
+def can_read(user, application):
+    """Whoever may decide on it, once it is submitted: a draft is nobody's but its writer's."""
+    return application.status != Status.DRAFT and can_decide(user, application)
 
 
 def can_record(user, posting):

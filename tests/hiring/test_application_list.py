@@ -116,6 +116,13 @@ def test_no_lookup_of_the_address_reaches_further(lookup, recruiter, stranger_cl
     assert SECRET not in response.content.decode()
 
 
+@pytest.mark.parametrize("lookup", ["accommodation__contains", "employee_number", "name__gte"])
+def test_no_lookup_of_the_address_asks_what_is_being_written(lookup, recruiter, recruiter_client):
+    application = application_of(recruiter, submitted=True)
+    assert listed(recruiter_client, state="submitted") == [application.pk]
+    assert recruiter_client.get(LIST, {lookup: ""}).status_code == 400
+
+
 def test_autocomplete_offers_nothing_of_others(recruiter, stranger_client, editor_client):
     application = application_of(recruiter, submitted=True, name=SECRET)
     asked = {"app_label": "applications", "model_name": "submission", "field_name": "application"}

@@ -5,6 +5,10 @@ from django.test import override_settings
 
 from careers.applicants.choices import Scan
 from careers.applicants.storage import files
+from careers.applications import policies, workflow
+from careers.hiring import looking
+from ops_site.moves import NotPermitted
+from tests.factories.applications import while_open
 from tests.hiring.desk import application_of, document, names, page, unchanged
 from tests.postings.paper import told
 
@@ -111,6 +115,19 @@ def test_a_document_is_reached_through_its_own_application_alone(
         assert recruiter_client.get(address).status_code == 404
     received(recruiter_client.get(document(application)))
     assert names(application)[-1] == "opened"
+
+
+def test_what_is_a_draft_again_is_opened_by_its_applicant_alone(application, recruiter):
+    attachment = application.latest.attachments.get()
+    assert policies.can_open(recruiter, attachment)
+    workflow.withdraw(application, by=application.applicant)
+    at = while_open(application.posting)
+    workflow.reopen(application, by=application.applicant, arrived_at=at)
+    application.refresh_from_db()
+    again = application.latest.attachments.get()
+    with unchanged(application), pytest.raises(NotPermitted):
+        looking.look(again, by=recruiter)
+    assert policies.can_open(application.applicant, again)
 
 
 def test_nobody_opens_it_without_a_scope_or_a_session(

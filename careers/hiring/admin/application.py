@@ -40,6 +40,10 @@ class ApplicationAdmin(KnownSelection, admin.ModelAdmin):
     def get_queryset(self, request):
         return worklist.applications(request.user).order_by(*self.ordering)
 
+    def lookup_allowed(self, lookup, value, request):
+        """The filters alone: any other would ask the columns that the applicant is writing on."""
+        return lookup in {listed.parameter_name for listed in self.list_filter}
+
     def has_module_permission(self, request):
         return is_hr_staff(request.user)
 
