@@ -1,7 +1,9 @@
 """Readable pages for what goes wrong, in the language of the address."""
 
 import logging
+import sys
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, override
@@ -9,6 +11,9 @@ from django.utils.translation import get_language, override
 from ops_site import bilingual, language, nearest
 
 logger = logging.getLogger(__name__)
+
+# How the database says that it cannot be reached.
+OUTAGES = (OperationalError, InterfaceError)
 
 # Said when not even the page of the error can be made.
 LAST_WORDS = """<!DOCTYPE html>
@@ -52,6 +57,9 @@ def too_many_requests(request):
 
 
 def server_error(request):
+    """Asked while the exception is handled: a middleware may be who finds the database away."""
+    if isinstance(sys.exception(), OUTAGES):
+        return unavailable(request)
     return HttpResponse(page(request, "500"), status=500)
 
 

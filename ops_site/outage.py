@@ -1,7 +1,5 @@
 import logging
 
-from django.db import InterfaceError, OperationalError
-
 from ops_site import errors
 
 logger = logging.getLogger(__name__)
@@ -17,7 +15,7 @@ class Outage:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, (OperationalError, InterfaceError)):
+        if not isinstance(exception, errors.OUTAGES):
             return None
         logger.error("The database does not answer", exc_info=exception)
         return errors.unavailable(request)

@@ -66,6 +66,27 @@ def test_error_pages_need_no_database(visitor):
         assert visitor.get(address).status_code >= 403
 
 
+class LooksWhoAsks:
+    """A middleware that finds the database away before any view is called."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        raise OperationalError("secret-42")
+
+
+def test_an_outage_before_the_view_is_an_outage_too(visitor, settings):
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, f"{__name__}.LooksWhoAsks"]
+    response = visitor.get("/fr/panne/")
+    assert (response.status_code, response["Retry-After"]) == (503, "60")
+    assert "Le site n’est pas disponible en ce moment" in response.text
+    assert "secret-42" not in response.text
+
+
 def test_an_outage_says_when_to_come_again(visitor):
     response = visitor.get("/en/outage/")
     assert response["Retry-After"] == "60"
