@@ -25,7 +25,7 @@ def of(application):
     """The content of `application` as it would be submitted now."""
     return {
         "language": application.language,
-        "contact": {name: getattr(application, name) for name in CONTACT},
+        "contact": _contact(application),
         "entitlement": {
             "basis": application.entitlement,
             "permit_expires": _day(application.permit_expires),
@@ -69,6 +69,11 @@ def keep(application, *, arrived_at):
     for chosen in chosen_documents(application):
         submission.attachments.create(purpose=chosen.purpose, version=chosen.version)
     return submission
+
+
+def _contact(application):
+    told = {name: getattr(application, name) for name in CONTACT}
+    return told | {"email": application.address}
 
 
 def _eligibility(application):

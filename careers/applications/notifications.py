@@ -8,13 +8,13 @@ from ops_site import bilingual, outbox
 
 def tell(application, move, event):
     """Write an outbox row for each notice of `move`; for people without an address, none."""
-    if not application.email:
+    if not application.address:
         return
     for notice in move.notices:
         outbox.post(
             f"application:{application.pk}:{event.number}:{notice}",
             f"applications/{notice}",
-            to=application.email,
+            to=application.address,
             recipient=application.applicant,
             language=application.language,
             context=context(application, event.at),
@@ -23,7 +23,7 @@ def tell(application, move, event):
 
 def drafts(application, move, at):
     """The mail that `move` would send at the instant `at`: subject, text and HTML of each."""
-    if not application.email:
+    if not application.address:
         return []
     words = context(application, at)
     return [

@@ -36,7 +36,7 @@ def applications(user):
     decided = RequirementDecision.objects.filter(application=OuterRef("pk"))
     return (
         Application.objects.in_scope(user)
-        .select_related("posting__unit")
+        .select_related("posting__unit", "applicant")
         .annotate(
             submitted_name=Subquery(latest.values(told=KT("content__contact__name"))[:1]),
             seen_version=Subquery(events.order_by("-number").values("number")[:1]),

@@ -75,6 +75,19 @@ def test_withdrawn_application_is_not_submitted_by_an_old_page(whole, review, ap
     assert whole.events.last().name == "withdraw"
 
 
+def test_changed_address_of_the_account_is_where_mail_goes_and_what_is_reviewed(
+    submitted, applicant_client
+):
+    submitted.applicant.email = "new@example.org"
+    submitted.applicant.save()
+    review = applicant_client.get(at("review", submitted.posting))
+    assert "You have changes that are not sent." in words_of(review)
+    applicant_client.post(at("review", submitted.posting), {"seen": seen_on(review)})
+    assert submitted.latest.content["contact"]["email"] == "new@example.org"
+    addresses = OutboxMessage.objects.order_by("pk").values_list("address", flat=True)
+    assert list(addresses) == ["applicant@example.org", "new@example.org"]
+
+
 def test_receipt_is_its_owners_and_says_what_came_in(submitted, applicant_client, stranger_client):
     page = at("receipt", submitted.posting)
     words = words_of(applicant_client.get(page))

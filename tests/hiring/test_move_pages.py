@@ -105,6 +105,16 @@ def test_the_mail_is_shown_in_the_applicants_language(recruiter, recruiter_clien
     assert "An e-mail in French goes to" in shown
 
 
+def test_the_mail_goes_where_the_account_is_reached_now(recruiter, recruiter_client):
+    application = application_of(recruiter, decided=True)
+    type(application.applicant).objects.update_or_create(
+        pk=application.applicant_id, defaults={"email": "new@example.org"}
+    )
+    assert "goes to new@example.org at once" in text(recruiter_client, application, "screen_in")
+    take(recruiter_client, application, "screen_in")
+    assert OutboxMessage.objects.latest("pk").address == "new@example.org"
+
+
 def test_screening_out_shows_each_outcome_as_the_applicant_reads_it(recruiter, recruiter_client):
     application = application_of(recruiter, found_wanting=True, language="fr")
     last = application.posting.requirements.get(number=2)

@@ -18,7 +18,7 @@ class ApplicationQuerySet(models.QuerySet):
 
     def to_posting(self, number):
         """The applications for the posting of this number."""
-        return self.filter(posting__number=number).select_related("posting__unit")
+        return self.filter(posting__number=number).select_related("posting__unit", "applicant")
 
     def for_list(self):
         """With what a list of one's own shows; `since` is when the status became what it is."""
@@ -35,7 +35,8 @@ class ApplicationQuerySet(models.QuerySet):
         return self.filter(status__in=states, posting__in=Posting.objects.open(at))
 
     def soonest_closing(self):
-        return self.select_related("posting").order_by("posting__closes_at", "posting__number")
+        found = self.select_related("posting", "applicant")
+        return found.order_by("posting__closes_at", "posting__number")
 
     def ever_submitted(self):
         """Those of which a submission is kept, whatever became of them."""
@@ -142,6 +143,11 @@ class Application(models.Model):
     def reference(self):
         """The reference number that the receipt names."""
         return f"{self.posting.number}-{self.pk:06d}"
+
+    @property
+    def address(self):
+        """Where mail goes: to the account, whose address may have changed since; "" for nobody."""
+        return self.applicant.email if self.applicant else self.email
 
     @property
     def version(self):
