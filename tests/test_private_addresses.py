@@ -1,6 +1,8 @@
 """Nobody but its owner is shown what is private, at any address of the site, in any way."""
 
 import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.test import Client
 from django.urls import resolve, reverse
 from django.utils.translation import override
@@ -52,7 +54,10 @@ def read(ask, address):
     """The answer, with all that it says."""
     answer = ask(address)
     answer.told = b"".join(answer) if answer.streaming else answer.content
+    # The end of a request closes connections: not that of the test, which is in a transaction.
+    request_finished.disconnect(close_old_connections)
     answer.close()
+    request_finished.connect(close_old_connections)
     return answer
 
 
