@@ -23,19 +23,25 @@ class ScannerUnavailable(Exception):
     """The scanner cannot be reached, or says nothing of the file."""
 
 
+class NotJudged(ScannerUnavailable):
+    """The scanner is there and says nothing of this one file, as where it is too large for it."""
+
+
 def scan(file):
     """What the scanner says of `file`, or NOT_SCANNED where none is set."""
     if not settings.CLAMD_URL:
         return Scan.NOT_SCANNED
     try:
         answer = ask(file)
+    except (BrokenPipeError, ConnectionResetError) as error:
+        raise NotJudged(str(error)) from error
     except OSError as error:
         raise ScannerUnavailable(str(error)) from error
     if answer.endswith(b" FOUND"):
         return Scan.INFECTED
     if answer.endswith(b": OK"):
         return Scan.CLEAN
-    raise ScannerUnavailable(answer.decode(errors="replace"))
+    raise NotJudged(answer.decode(errors="replace"))
 
 
 def ask(file):
@@ -71,12 +77,17 @@ def answered(scanner):
 
 
 def scan_waiting():
-    """Take again what was received while the scanner was away, the oldest first."""
+    """Take again what was received while the scanner was away, the oldest first.
+
+    A file of which the scanner says nothing stops no other.
+    """
     if not settings.CLAMD_URL:
         return
     for version in DocumentVersion.objects.filter(scan=Scan.NOT_SCANNED).order_by("pk"):
         try:
             note(version, found_in(version))
+        except NotJudged as error:
+            logger.warning("The scanner does not judge %s: %s", version.key, error)
         except ScannerUnavailable as error:
             logger.warning("The virus scanner is away: %s", error)
             return

@@ -96,6 +96,21 @@ def test_while_the_scanner_is_away_a_file_is_kept_unopened_and_scanned_later(kep
     assert server.seen == [pdf(), ILL]
 
 
+@pytest.mark.django_db
+def test_a_file_that_the_scanner_does_not_judge_stops_no_other(kept, settings, away, caplog):
+    first, second = kept(), kept(kind="other", content=ILL)
+
+    def says(content):
+        too_large = b"INSTREAM size limit exceeded. ERROR\0"
+        return clamd.verdict(content) if content == ILL else too_large
+
+    with clamd.listening(says=says) as server:
+        settings.CLAMD_URL = clamd.url(server)
+        scan_waiting()
+    assert states(first, second) == [(Scan.NOT_SCANNED, False), (Scan.INFECTED, False)]
+    assert f"does not judge {first.key}: INSTREAM size limit exceeded" in caplog.text
+
+
 def states(*versions):
     for version in versions:
         version.refresh_from_db()
