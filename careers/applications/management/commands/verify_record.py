@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from careers.applications import integrity
 from careers.applications.models import CompetitionEvent, CompetitionRecord
 from careers.postings.models import Posting
 
@@ -18,8 +19,8 @@ class Command(BaseCommand):
 
     def tell(self, posting):
         """Print what is wrong with the record of `posting`; whether it is whole."""
-        count, faults = verify(posting)
-        for fault in faults or [f"{count} events, whole"]:
+        whole, faults = verify(posting)
+        for fault in faults or [whole]:
             self.stdout.write(f"{posting.number}: {fault}")
         return not faults
 
@@ -40,7 +41,11 @@ def asked_for(number):
 
 @transaction.atomic
 def verify(posting):
-    """How many events the record has, and what is wrong with it; nobody appends meanwhile."""
+    """How it is told that the record is whole, and what is wrong; nobody appends meanwhile.
+
+    The rows are held against a record that is whole itself.
+    """
     held = CompetitionRecord.objects.select_for_update()
     record = held.filter(posting=posting).first() or CompetitionRecord(posting=posting)
-    return posting.competition_events.count(), record.faults()
+    whole = f"{record.length} events, whole" + (f", up to {record.head}" if record.length else "")
+    return whole, record.faults() or list(integrity.faults(posting))
