@@ -150,6 +150,7 @@ SCHEDULED_JOBS = {
     "ops_site.sending.send_due": 0,
     "ops_site.tidying.clear_tasks": 3600,
     "ops_site.tidying.clear_sessions": 86_400,
+    "careers.accounts.tidying.clear": 86_400,
     "careers.applicants.scanning.scan_waiting": 60,
     "careers.applicants.storage.sweep": 3600,
     "careers.applicants.documents.discard_ownerless": 86_400,
