@@ -105,7 +105,7 @@ def test_names_in_the_archive_are_unique_and_flat(applicant, archive):
 
 def test_lost_file_is_named_and_the_rest_is_given(applicant, archive):
     document = DocumentFactory(owner=applicant)
-    lost = a_file(document, b"lost")
+    lost = a_file(document, b"lost", name="R&D, Awa's.pdf")
     a_file(document, b"here")
     files().delete(lost.key)
     zipped, facts = archive()
