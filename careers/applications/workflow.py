@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from careers.applications import completeness, content, notifications, policies
 from careers.applications.choices import Outcome, Reason, Status
-from careers.applications.models import Application
+from careers.applications.models import Application, CompetitionRecord
 from careers.applications.moves import (
     BEGIN_SCREENING,
     CHECK_REFERENCES,
@@ -100,6 +100,7 @@ def record(application, *, by, save_rows, arrived_at):
     """
     _require(policies.can_record(by, application.posting))
     require_open(application.posting, arrived_at)
+    _require_new(application, arrived_at)
     application.status, application.applicant = Status.DRAFT, None
     application.save(force_insert=True)
     save_rows()
@@ -231,6 +232,24 @@ def _hold(application):
 def _require(permitted):
     if not permitted:
         raise NotPermitted(FORBIDDEN)
+
+
+def _require_new(paper, arrived_at):
+    """Raise where this very paper is recorded already, as by a button pressed twice."""
+    CompetitionRecord.objects.get_or_create(posting=paper.posting)
+    # Of two at the same moment, the second sees what the first has recorded.
+    CompetitionRecord.objects.select_for_update().get(posting=paper.posting)
+    same = Application.objects.filter(
+        applicant=None,
+        posting=paper.posting,
+        channel=paper.channel,
+        name=paper.name,
+        email=paper.email,
+        submitted_at=arrived_at,
+    ).first()
+    if same:
+        words = {"reference": same.reference}
+        raise Refused(_("It is recorded already, with the reference number %(reference)s.") % words)
 
 
 def _receive(application, move, *, by, arrived_at):

@@ -13,7 +13,7 @@ from careers.postings.models import Posting
 from ops_site.events import digest
 from ops_site.models import OutboxMessage
 from ops_site.moves import MoveNotAllowed, Refused
-from tests.applications.verbs import submit
+from tests.applications.verbs import record, submit
 from tests.factories import ApplicationFactory, CompetitionFactory, HRScopeFactory
 from tests.factories.applications import while_open
 
@@ -210,3 +210,12 @@ def test_an_old_page_cannot_submit_what_was_changed_meanwhile(together, applican
     assert kinds(results) == ["Changed", "Submission"]
     [found] = together(lambda: history(application))
     assert found == ("submitted", ["submit"], 1, ["applications/receipt"], [])
+
+
+def test_one_paper_recorded_by_two_at_once_is_one(together, ministry):
+    posting = CompetitionFactory(unit=ministry)
+    application = ApplicationFactory(posting=posting)
+    people = [HRScopeFactory(unit=ministry).user for _ in range(2)]
+    results = together(*[lambda by=by: record(application, by, name="Pia") for by in people])
+    assert kinds(results) == ["Refused", "Submission"]
+    assert together(lambda: posting.applications.filter(name="Pia").count()) == [1]

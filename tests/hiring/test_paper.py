@@ -14,7 +14,7 @@ from ops_site.models import OutboxMessage
 from tests.applicants.files import pdf
 from tests.factories import PostingFactory
 from tests.factories.applications import CompetitionFactory
-from tests.hiring.desk import RECORD, page, record
+from tests.hiring.desk import RECORD, page, record, unchanged
 
 pytestmark = pytest.mark.django_db
 
@@ -131,17 +131,30 @@ def test_a_scan_of_somebody_else_is_not_taken(posting, recruiter_client, approve
     response = recruiter_client.post(record(posting), letter(posting, name="", resume=scan()))
     [(hidden, token, _purpose, _version)] = response.context["form"].kept()
     approver_client.post(record(posting), letter(posting, **{hidden: token}))
-    recruiter_client.post(record(posting), letter(posting, **{hidden: "forged"}))
+    forged = letter(posting, name="Pio Paper", **{hidden: "forged"})
+    recruiter_client.post(record(posting), forged)
     assert [each.latest.attachments.count() for each in Application.objects.all()] == [0, 0]
 
 
 def test_a_scan_goes_with_one_application_alone(posting, recruiter_client):
     response = recruiter_client.post(record(posting), letter(posting, name="", resume=scan()))
     [(hidden, token, _purpose, _version)] = response.context["form"].kept()
-    for _ in range(2):
-        recruiter_client.post(record(posting), letter(posting, **{hidden: token}))
+    for name in ("Pia Paper", "Pio Paper"):
+        recruiter_client.post(record(posting), letter(posting, name=name, **{hidden: token}))
     counts = [each.latest.attachments.count() for each in Application.objects.order_by("pk")]
     assert counts == [1, 0]
+
+
+def test_a_button_pressed_twice_records_once(posting, recruiter_client):
+    recruiter_client.post(record(posting), letter(posting))
+    application = Application.objects.get()
+    with unchanged(application):
+        response = recruiter_client.post(record(posting), letter(posting))
+    sentence = f"It is recorded already, with the reference number {application.reference}."
+    assert errors(response) == {"__all__": [sentence]}
+    assert "I have the diploma.</textarea>" in response.content.decode()
+    recruiter_client.post(record(posting), letter(posting, name="Pio Paper"))
+    assert Application.objects.count() == 2
 
 
 def test_the_posting_is_chosen_among_those_of_the_scope(posting, recruiter_client, stranger_client):
