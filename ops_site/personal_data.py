@@ -9,7 +9,9 @@ TOLD = ("address", "language", "subject", "text", "created_at", "sent_at")
 
 
 def mails_to(user):
-    return OutboxMessage.objects.filter(Q(recipient=user) | Q(address__iexact=user.email))
+    """Also those to the address before there was an account; none of who had the address before."""
+    to_nobody_else = Q(recipient=None, address__iexact=user.email)
+    return OutboxMessage.objects.filter(Q(recipient=user) | to_nobody_else)
 
 
 def held(user):

@@ -84,12 +84,13 @@ def kept(user):
 
 
 def invitations_of(user):
-    mine = Invitation.objects.filter(Q(email=user.email) | Q(accepted_by=user))
+    to_nobody_else = Q(accepted_by=None, email=user.email)
+    mine = Invitation.objects.filter(Q(accepted_by=user) | to_nobody_else)
     return mine.select_related("unit").order_by("pk")
 
 
 def events_about(user):
-    about = StaffEvent.objects.filter(Q(address=user.email) | Q(whom=user))
+    about = StaffEvent.objects.filter(Q(whom=user) | Q(whom=None, address=user.email))
     return about.select_related("unit").order_by("pk")
 
 

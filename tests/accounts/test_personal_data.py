@@ -80,6 +80,19 @@ def test_export_tells_the_invitations_and_changes_of_staff_that_name_the_person(
     assert dict(personal_data.held(former_staff))["Changes of HR staff that name you"] == 4
 
 
+def test_who_has_the_address_now_is_told_nothing_of_who_had_it_before(
+    former_staff, other_ministry, applicant
+):
+    User.objects.filter(pk=former_staff.pk).update(email="moved@example.org")
+    applicant.email = former_staff.email
+    applicant.save()
+    facts, _files = personal_data.export(applicant)
+    assert [each["unit"] for each in facts["invitations"]] == [str(other_ministry)]
+    assert {each["what"] for each in facts["changes_of_hr_staff"]} == {"Invited"}
+    personal_data.erase(applicant)
+    assert Invitation.objects.filter(accepted_by=former_staff).exists()
+
+
 def test_erasing_takes_the_invitations_and_tells_which_record_stays(former_staff, applicant):
     [sentence] = personal_data.kept(former_staff)
     assert "keeps 4 entries about you" in sentence
