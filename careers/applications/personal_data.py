@@ -10,7 +10,8 @@ from careers.applications.models import Application, Submission
 from careers.applications.moves import WITHDRAW
 from ops_site import formats
 
-# Employment Standards Act, 2000, s. 8.4.
+# What the Employment Standards Act, 2000, asks of employers for the postings that they advertise
+# and the application forms that go with them.
 KEPT_YEARS = 3
 SECRET = {"id", "applicant", "posting"}
 # What was typed and is no more needed once the account is gone: staff read the submissions.
@@ -43,11 +44,12 @@ def export(user):
 
 
 def kept(user):
-    return [
+    live = Application.objects.by(user).filter(status__in=WITHDRAW.sources).exists()
+    return [_("Applications that are still considered are withdrawn.")] * live + [
         _(
             "Your application %(reference)s is kept until %(day)s, three years after the posting"
-            " closed, without a link to an account: the Employment Standards Act, 2000, s. 8.4,"
-            " asks for it."
+            " closed, without a link to an account: so long the Employment Standards Act, 2000,"
+            " has postings and their application forms kept."
         )
         % {"reference": application.reference, "day": formats.day(kept_until(application))}
         for application in Application.objects.by(user).ever_submitted().order_by("pk")

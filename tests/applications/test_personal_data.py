@@ -60,7 +60,7 @@ def test_what_is_kept_says_until_when_and_by_which_law(applicant):
     (sentence,) = personal_data.kept(applicant)
     # The last day was 29 February 2028.
     assert "is kept until February\u00a028, 2031, three years after" in sentence
-    assert "Employment Standards Act, 2000, s. 8.4" in sentence
+    assert "Employment Standards Act, 2000" in sentence
 
 
 def test_erasing_withdraws_what_is_under_consideration_and_empties_what_was_typed(applicant):
