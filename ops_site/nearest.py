@@ -62,9 +62,9 @@ def _word(name, code):
 
 
 def posting_number(path):
-    """The number in the address of a posting, or empty."""
+    """The number in the address of a posting itself, or empty."""
     board = reverse("postings:board")
-    found = re.match(rf"{re.escape(board)}(\d{{1,12}})(?:/|$)", in_this_language(path))
+    found = re.match(rf"{re.escape(board)}(\d{{1,12}})(?:/[^/]*)?/?$", in_this_language(path))
     return found[1] if found else ""
 
 

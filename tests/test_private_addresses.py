@@ -1,5 +1,7 @@
 """Nobody but its owner is shown what is private, at any address of the site, in any way."""
 
+import re
+
 import pytest
 from django.core.signals import request_finished
 from django.db import close_old_connections
@@ -70,6 +72,20 @@ def ways(client, address):
 def leaks(answer):
     told = answer.told.decode(errors="replace") + str(answer.headers)
     return [secret for secret in SECRETS if secret in told]
+
+
+@LANGUAGES
+def test_every_form_that_is_posted_bears_the_token_that_lets_it_through(world, language):
+    wrong, forms = [], 0
+    for example in examples(world):
+        address = example.address(language)
+        told = read(world.client.get, address).told.decode(errors="replace")
+        for form in re.findall(r'<form[^>]*method="post".*?</form>', told, re.DOTALL):
+            forms += 1
+            if "csrfmiddlewaretoken" not in form:
+                wrong.append((address, form))
+    assert forms > 100
+    assert wrong == []
 
 
 def is_sign_in(response, language):

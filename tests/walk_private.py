@@ -142,5 +142,6 @@ def of_what_was_submitted(world):
     yield Example("applications:submission", arguments=version)
     yield Example("applications:attachment", arguments=version | {"purpose": "resume"})
     withdrawn = {"number": world.withdrawn.posting.number}
+    yield Example("applications:detail", arguments=withdrawn)
     # Only posted: by itself the address leads to the application.
     yield Example("applications:reopen", arguments=withdrawn, answer=302)

@@ -66,8 +66,8 @@ def form_data(request):
 
 
 def send_to_sign_in(request):
-    if request.method == "POST":
-        kept_text.keep(request)
+    if request.method == "POST" and kept_text.keep(request):
+        messages.warning(request, _("You were signed out. What you typed is kept: sign in again."))
     return redirect_to_login(request.get_full_path(), reverse("account_login"))
 
 

@@ -42,18 +42,25 @@ def change_scope(scope, *, administers, by):
 
 @transaction.atomic
 def end_scope(scope, *, by):
-    """The person no longer works for the unit, nor comes back by an invitation that stands."""
+    """The person no longer works for the unit, nor comes back by an invitation that stands.
+
+    With the last scope all invitations end to units that `by` may invite to.
+    """
     require(policies.can_end_scope(by, scope))
     user = _held(scope.user)
     deleted, _kinds = HRScope.objects.filter(pk=scope.pk).delete()
     if not deleted:
         raise Refused(GONE)
     record(Name.ENDED, scope, by=by, whom=user)
-    if not (user.is_superuser or user.scopes.exists()):
+    waiting = Invitation.objects.open().filter(email=user.email)
+    if user.is_superuser or user.scopes.exists():
+        waiting = waiting.filter(unit=scope.unit)
+    else:
         user.is_staff = False
         user.save(update_fields=["is_staff"])
-    for invitation in Invitation.objects.open().filter(email=user.email, unit=scope.unit):
-        close(invitation, by=by)
+    for invitation in waiting:
+        if policies.can_invite(by, invitation.unit):
+            close(invitation, by=by)
 
 
 # --- What the verbs are made of; who calls it has asked a policy --------------------------------

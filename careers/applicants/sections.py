@@ -23,7 +23,7 @@ def of_profile(user):
     if not missing:
         return [_("It has all that an application asks for.")]
     words = {"gaps": ", ".join(str(gap) for gap in missing)}
-    return [_("Still missing for an application: %(gaps)s.") % words]
+    return [_("Your profile does not say yet: %(gaps)s.") % words]
 
 
 def documents(user):

@@ -66,9 +66,23 @@ class StepForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name in FIELDS}
 
 
+class ForSome:
+    """Mixin of a field that only some have to fill in: its hint says who."""
+
+    is_for_some = True
+
+
+class LineForSome(ForSome, LineField):
+    pass
+
+
+class ProseForSome(ForSome, ProseField):
+    pass
+
+
 class EligibilityForm(StepForm):
     may_apply = YesNoField(label=_("Are you one of those who may apply?"))
-    employee_number = LineField(
+    employee_number = LineForSome(
         label=_("Employee number (WIN)"),
         help_text=_("Only if you answer yes."),
         required=False,
@@ -132,7 +146,7 @@ class BackgroundForm(StepForm):
 
 class AccommodationForm(StepForm):
     needs_accommodation = YesNoField(label=_("Do you need accommodation to take part?"))
-    accommodation = ProseField(
+    accommodation = ProseForSome(
         label=_("What you need"),
         help_text=_("Only if you answer yes. You need not name a diagnosis."),
         required=False,

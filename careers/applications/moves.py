@@ -30,7 +30,7 @@ WITHDRAW = Move(
     (Status.SUBMITTED, Status.SCREENING, *IN_SELECTION, Status.ELIGIBLE_LIST),
     Status.WITHDRAWN,
     label=_("Withdraw the application"),
-    effect=_("Nobody considers it any more."),
+    effect=_("After that nobody considers it any more."),
     notices=("withdrawn",),
     outward=True,
 )

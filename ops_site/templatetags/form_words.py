@@ -27,10 +27,16 @@ def problems(form):
         return []
     whole = [(message, "") for message in form.non_field_errors()]
     return whole + [
-        (_("%(label)s: %(message)s") % {"label": field.label, "message": message}, anchor(field))
-        for field in form
-        for message in field.errors
+        (about(field, message), anchor(field)) for field in form for message in field.errors
     ]
+
+
+def about(field, message):
+    """The message after the label; a label that is a sentence has its own mark at the end."""
+    label = str(field.label)
+    if label.endswith((".", "?", "!")):
+        return f"{label} {message}"
+    return _("%(label)s: %(message)s") % {"label": label, "message": message}
 
 
 def anchor(field):

@@ -6,6 +6,7 @@ from django.core.management import call_command
 
 from careers.accounts.models import User
 from careers.applications.models import Application, CompetitionRecord
+from careers.applications.samples import FIRST
 from ops_site.models import OutboxMessage
 
 STATUSES = [
@@ -31,7 +32,7 @@ def test_sample_applications_stand_at_every_stage_of_closed_samples(sample_board
 
 def test_the_demo_applicant_reads_an_outcome_and_works_for_nobody(sample_board):
     put(1)
-    demo = User.objects.get(email="applicant@example.org")
+    demo = User.objects.get(email=FIRST.email)
     outcomes = demo.applications.get().decisions.values_list("outcome", flat=True)
     assert (demo.is_staff, list(demo.scopes.all())) == (False, [])
     assert list(outcomes)[-1] == "not-met"

@@ -61,6 +61,7 @@ def confirmation(desk, request, application, move, form):
         "move": move,
         "form": form,
         "mails": notifications.drafts(application, move, timezone.now()),
+        "is_final": not any(move.target in later.sources for later in BY_STAFF),
         "outcomes": evidence.outcomes(application) if move == SCREEN_OUT else [],
     }
     return TemplateResponse(request, "hiring/admin/confirm.html", context)

@@ -18,7 +18,7 @@ def read(admin, request, application):
     """Show it; and save what was decided on its requirements."""
     decisions = Decisions(application, request.POST or None)
     if request.method == "POST" and decisions.is_valid() and saved(admin, request, decisions):
-        return redirect(f"{request.path}#requirements-heading")
+        return redirect(request.path)
     context = {
         **admin.admin_site.each_context(request),
         **evidence.of(application),
