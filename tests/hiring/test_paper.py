@@ -12,6 +12,7 @@ from careers.applications.models import Application
 from ops_site.formats import TORONTO
 from ops_site.models import OutboxMessage
 from tests.applicants.files import pdf
+from tests.applications.pages import words_of
 from tests.factories import PostingFactory
 from tests.factories.applications import CompetitionFactory
 from tests.hiring.desk import RECORD, page, record, unchanged
@@ -74,6 +75,15 @@ def test_a_letter_is_recorded_as_submitted_when_it_came(posting, recruiter, recr
     assert [each["name"] for each in content["documents"]] == ["cv.pdf"]
     version = application.latest.attachments.get().version
     assert version.document.owner is None
+
+
+def test_who_was_not_asked_whether_they_may_apply_has_not_said_no(
+    recruiter, recruiter_client, ministry
+):
+    restricted = CompetitionFactory(unit=ministry, open=False, closed=True, restricted=True)
+    recruiter_client.post(record(restricted), letter(restricted))
+    shown = words_of(recruiter_client.get(page(Application.objects.get())))
+    assert "One of those who may apply Not stated" in shown
 
 
 def test_the_person_is_sent_a_receipt_in_their_language(posting, recruiter_client):
