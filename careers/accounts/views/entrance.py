@@ -2,10 +2,11 @@
 
 from allauth.account import views as library
 from allauth.mfa.base.views import AuthenticateView
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from careers.accounts import forms
 from careers.accounts.limits import TOO_MANY, KeepsWhatWasTyped
+from careers.accounts.models import User
 from careers.accounts.private import in_one_transaction
 
 
@@ -17,6 +18,20 @@ class SignUp(KeepsWhatWasTyped, library.SignupView):
     form_class = forms.SignUpForm
 
     def form_valid(self, form):
+        """As where the address is known, if an account takes it this very moment."""
+        try:
+            return self.sign_up(form)
+        except IntegrityError:
+            if not User.objects.filter(email=form.cleaned_data["email"].lower()).exists():
+                raise
+        return self.sign_up(self.known_by_now())
+
+    def known_by_now(self):
+        form = self.get_form(self.get_form_class())
+        form.full_clean()
+        return form
+
+    def sign_up(self, form):
         """The account and the mail with its code are one; who is told to wait has neither."""
         with transaction.atomic():
             response = super().form_valid(form)
