@@ -52,6 +52,13 @@ def test_one_record_is_verified(postings, capsys):
     assert told(capsys, "500200") == ["500200: 0 events, whole"]
 
 
+def test_details_that_were_erased_are_counted(postings, capsys):
+    events = CompetitionEvent.objects.filter(posting=postings[0])
+    events.filter(number=2).update(payload=None, salt="")
+    head = postings[0].record.head
+    assert told(capsys, "500123") == [f"500123: 2 events, 1 without details, whole, up to {head}"]
+
+
 def test_what_is_wrong_is_named_and_the_others_are_still_verified(postings, capsys):
     CompetitionEvent.objects.filter(posting=postings[1], number=2).update(name="screening")
     assert refused(capsys) == (

@@ -47,5 +47,12 @@ def verify(posting):
     """
     held = CompetitionRecord.objects.select_for_update()
     record = held.filter(posting=posting).first() or CompetitionRecord(posting=posting)
-    whole = f"{record.length} events, whole" + (f", up to {record.head}" if record.length else "")
-    return whole, record.faults() or list(integrity.faults(posting))
+    return in_words(record), record.faults() or list(integrity.faults(posting))
+
+
+def in_words(record):
+    """ "34 events, 2 without details, whole, up to 5d0c…": what there is to compare with later."""
+    erased = record.posting.competition_events.filter(payload__isnull=True).count()
+    parts = [f"{record.length} events", f"{erased} without details" if erased else "", "whole"]
+    parts.append(f"up to {record.head}" if record.length else "")
+    return ", ".join(filter(None, parts))
