@@ -69,6 +69,23 @@ def test_it_ends_once(scope, administrator):
         staff.end_scope(scope, by=administrator)
 
 
+def test_with_the_last_scope_no_other_invitation_brings_the_person_back(
+    scope, administrator, editor, ministry, other_ministry
+):
+    below = invite(UnitFactory(parent=ministry), administrator, email=scope.user.email)
+    elsewhere = invite(other_ministry, editor, email=scope.user.email)
+    staff.end_scope(scope, by=administrator)
+    assert list(Invitation.objects.open()) == [elsewhere]
+    assert Invitation.objects.get(pk=below.pk).revoked_at
+
+
+def test_who_stays_staff_keeps_the_other_invitations(scope, administrator, ministry):
+    below = invite(UnitFactory(parent=ministry), administrator, email=scope.user.email)
+    HRScopeFactory(user=scope.user, unit=UnitFactory(parent=ministry))
+    staff.end_scope(scope, by=administrator)
+    assert list(Invitation.objects.open()) == [below]
+
+
 def test_an_invitation_that_stands_does_not_bring_it_back(scope, administrator, ministry):
     invitation = invite(ministry, administrator, email=scope.user.email, administers=True)
     scope.user.trust_address()

@@ -54,6 +54,7 @@ def test_typed_text_comes_back_once_after_signing_in(visitor, newcomer):
     session_ends()
     response = visitor.post(NOTE, form)
     assert (response.status_code, response.url) == (302, f"{at('accounts:sign_in')}?next={NOTE}")
+    assert f"{KEPT} What you typed is kept: sign in again." in visitor.get(response.url).text
     assert enter(visitor, newcomer).url == NOTE
     page = visitor.get(NOTE)
     assert f"{KEPT} Your text is below: save it." in page.text

@@ -43,7 +43,7 @@ def test_refused_file_changes_nothing_and_says_why(here, draft, applicant_client
 def test_nothing_chosen_is_an_error_of_its_own_form(here, draft, applicant_client):
     DocumentVersionFactory(document__owner=draft.applicant)
     assert "File: Choose a file." in words_of(applicant_client.post(here, {"upload": "1"}))
-    assert "Which document?: Choose a document." in words_of(applicant_client.post(here, {}))
+    assert "Which document? Choose a document." in words_of(applicant_client.post(here, {}))
     assert chosen(draft) == []
 
 

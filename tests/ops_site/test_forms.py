@@ -14,6 +14,7 @@ class Letter(forms.Form):
         label="Way", choices=[("a", "Air"), ("s", "Sea")], widget=forms.RadioSelect
     )
     agreed = forms.BooleanField(label="I agree")
+    why = forms.CharField(label="Why not?", required=False, max_length=2)
 
     def clean(self):
         raise forms.ValidationError("Nothing goes on Sundays.")
@@ -56,7 +57,7 @@ def test_one_box_has_its_label_after_it():
 
 def test_required_and_optional_are_said_unless_nothing_is_required():
     text = str(Letter())
-    assert (text.count("(required)"), text.count("(optional)")) == (3, 1)
+    assert (text.count("(required)"), text.count("(optional)")) == (3, 2)
     assert "(optional)" not in str(Filter())
 
 
@@ -72,6 +73,12 @@ def test_summary_leads_from_each_error_to_its_control():
     ]
     form = str(Letter({}))
     assert all(f'id="{anchor}"' in form for anchor in ("id_name", "id_way_0", "id_agreed"))
+
+
+def test_summary_sets_no_colon_after_a_question():
+    text = render_to_string("partials/error_summary.html", {"form": Letter({"why": "because"})})
+    told = re.findall(r'<a href="#id_why">([^<]+)</a>', text)
+    assert told == ["Why not? Ensure this value has at most 2 characters (it has 7)."]
 
 
 def test_summary_takes_messages_of_other_origin():
