@@ -42,7 +42,6 @@ def context(application, at):
             else posting.get_absolute_url()
         )
     return {
-        "application": application,
         "has_account": application.applicant_id is not None,
         "posting": posting,
         "title": bilingual.plain(posting, "title", application.language),

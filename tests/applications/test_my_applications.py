@@ -150,6 +150,21 @@ def test_application_that_was_submitted_cannot_be_discarded(submitted, applicant
     assert Application.objects.filter(pk=submitted.pk).exists()
 
 
+def test_only_what_was_never_submitted_offers_to_be_deleted(submitted, applicant_client):
+    """A draft that was withdrawn and begun again, while its posting is open and after."""
+    listed, discard = (at(name, submitted.posting) for name in ("apply", "discard"))
+    applicant_client.post(at("withdraw", submitted.posting))
+    applicant_client.post(at("reopen", submitted.posting))
+    Application.objects.filter(pk=submitted.pk).update(phone="555 1")
+    assert discard not in applicant_client.get(listed).text
+    closed = CompetitionFactory(closed=True)
+    Application.objects.filter(pk=submitted.pk).update(posting=closed)
+    page = applicant_client.get(at("apply", closed)).text
+    assert ("555 1" in page, at("discard", closed) in page) == (True, False)
+    CompetitionEvent.objects.all().delete()
+    assert at("discard", closed) in applicant_client.get(at("apply", closed)).text
+
+
 def test_draft_is_discarded_after_a_question(draft_of_mine, applicant_client):
     page = at("discard", draft_of_mine.posting)
     assert applicant_client.get(page).status_code == 200

@@ -28,7 +28,7 @@ def apply(request, number):
     if drafting.can_be_written(application, request.arrived_at):
         return task_list(request, application)
     if application.status == Status.DRAFT:
-        return render(request, "applications/over.html", over(application, request.arrived_at))
+        return render(request, "applications/over.html", over(application))
     return redirect("applications:detail", number)
 
 
@@ -66,17 +66,19 @@ def task_list(request, application):
         "may_not_apply": completeness.may_not_apply(application),
         "is_whole": all(not task.missing and task.can_start for task in found),
         "unsent": drafting.has_unsent_changes(application),
+        "can_discard": drafting.can_be_discarded(application),
         "now": request.arrived_at,
         "trail": trail(application)[:-1],
     }
     return render(request, "applications/task_list.html", context)
 
 
-def over(application, at):
+def over(application):
     """What a draft shows that was not submitted in time."""
     return {
         "application": application,
         "posting": application.posting,
         "content": content.of(application),
+        "can_discard": drafting.can_be_discarded(application),
         "trail": trail(application)[:-1],
     }
