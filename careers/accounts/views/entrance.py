@@ -6,7 +6,6 @@ from django.db import IntegrityError, transaction
 
 from careers.accounts import forms
 from careers.accounts.limits import TOO_MANY, KeepsWhatWasTyped
-from careers.accounts.models import User
 from careers.accounts.private import in_one_transaction
 
 
@@ -22,14 +21,10 @@ class SignUp(KeepsWhatWasTyped, library.SignupView):
         try:
             return self.sign_up(form)
         except IntegrityError:
-            if not User.objects.filter(email=form.cleaned_data["email"].lower()).exists():
+            form.full_clean()
+            if not (form.is_valid() and form.account_already_exists):
                 raise
-        return self.sign_up(self.known_by_now())
-
-    def known_by_now(self):
-        form = self.get_form(self.get_form_class())
-        form.full_clean()
-        return form
+            return self.sign_up(form)
 
     def sign_up(self, form):
         """The account and the mail with its code are one; who is told to wait has neither."""
