@@ -5,6 +5,7 @@ import json
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -164,6 +165,26 @@ def test_every_table_of_a_person_is_known_to_this_test_and_emptied(applicant, de
     assert before.keys() >= {"User", "Profile", "DocumentVersion", "OutboxMessage", "UserSession"}
     deleting(confirmed="on")
     assert counted(user) == dict.fromkeys(before, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_button_pressed_twice_deletes_once(together, applicant_client):
+    confirm(applicant_client)
+    address = reverse("applicants:delete_account")
+
+    def press():
+        again = Client(raise_request_exception=False)
+        again.cookies = applicant_client.cookies.copy()
+        answer = again.post(address, {"confirmed": "on"})
+        return answer.status_code, answer["Location"].partition("?")[0]
+
+    farewell = (302, reverse("applicants:farewell"))
+    # Who comes when all is over is nobody any more.
+    late = (302, reverse("account_login"))
+    answers = together(press, press)
+    assert farewell in answers
+    assert set(answers) <= {farewell, late}
+    assert together(OutboxMessage.objects.count) == [1]
 
 
 def test_farewell_is_mailed_in_the_language_of_the_person(applicant):
