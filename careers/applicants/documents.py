@@ -59,6 +59,9 @@ def discard(document):
     The versions that went with a submitted application stay with it; the others are deleted.
     """
     with transaction.atomic():
+        if document.owner:
+            # Whoever submits an application holds the account too: it went with it, or it did not.
+            lock_library(document.owner)
         versions = DocumentVersion.objects.filter(document=document)
         forget([version.key for version in versions.all() if deleted(version)])
         if versions.exists():

@@ -1,10 +1,16 @@
-"""Whoever deletes their account gets in nobody's way, whatever happens at that very moment."""
+"""Whoever deletes their account, or a document, gets in nobody's way at that very moment."""
+
+from threading import Event
+from time import sleep
 
 import pytest
+from django.db import transaction
 
 from careers.applicants.deletion import delete_account
+from careers.applicants.documents import discard
 from careers.applications import workflow
 from careers.applications.models import Application, CompetitionRecord
+from tests.applications.verbs import submit
 from tests.factories import ApplicationFactory, CompetitionFactory, HRScopeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -48,3 +54,22 @@ def test_two_who_applied_for_the_same_postings_leave_at_once(together):
     [(found, faults)] = together(states)
     assert found == [("withdrawn", None)] * 2 * TIMES
     assert faults == [[]] * TIMES
+
+
+def test_a_document_that_is_deleted_while_it_is_being_submitted_went_with_it(together, applicant):
+    draft = ApplicationFactory(complete=True, applicant=applicant)
+    resume = draft.chosen_documents.get().version.document
+    is_submitting = Event()
+
+    def submits():
+        with transaction.atomic():
+            submission = submit(draft, applicant)
+            is_submitting.set()
+            sleep(0.5)
+        return submission.attachments.count()
+
+    def deletes():
+        is_submitting.wait(timeout=20)
+        return discard(resume)
+
+    assert together(submits, deletes) == [1, False]
