@@ -19,6 +19,8 @@ EMBEDDED = ("oleobject", "package", "afchunk", "control")
 # "https:", "mhtml:" and whatever else; a single letter is a disk of the writer's own computer.
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:")
 ON_OWN_DISK = "file:///"
+# Fields of dynamic data exchange: they start the program that they name.
+COMMAND = re.compile(r"\bdde(auto)?\b", re.I)
 PAGES = re.compile(rb"<(?:\w+:)?Pages>\s*(\d{1,9})\s*</")
 SANE_PAGES = range(1, 1_000)
 
@@ -30,7 +32,7 @@ def pages(file, size):
     must_not_run(container)
     must_not_embed(container)
     must_not_reach_out(container)
-    markup.must_be_well_formed(container.read(main))
+    must_not_command(container.read(main))
     return stated_pages(container)
 
 
@@ -81,6 +83,12 @@ def other_package(container):
 
 def must_not_run(container):
     if any(name.lower().endswith(MACRO_FILES) for name in container.names):
+        raise Finding("docx_macros")
+
+
+def must_not_command(text):
+    """A field of the text that has another program do something; Word splits its words at will."""
+    if COMMAND.search(markup.told_within(text, "instrText", "instr", between="fldChar")):
         raise Finding("docx_macros")
 
 

@@ -16,13 +16,30 @@ def elements(data):
     return found
 
 
-def must_be_well_formed(data):
-    read(data, None)
+def told_within(data, tag, attribute, between):
+    """What the elements named `tag` hold, and others say in `attribute`: a line for each run of
+    them that no element named `between` parts."""
+    said, open_tags = [], []
+
+    def start(name, attributes):
+        open_tags.append(name.rpartition(" ")[2])
+        if open_tags[-1] == between:
+            said.append("\n")
+        whole = [value for key, value in attributes.items() if key.endswith(f" {attribute}")]
+        said.extend(f"\n{value}\n" for value in whole)
+
+    def text(words):
+        if open_tags[-1] == tag:
+            said.append(words)
+
+    read(data, start, end=lambda _name: open_tags.pop(), text=text)
+    return "".join(said)
 
 
-def read(data, start):
+def read(data, start, end=None, text=None):
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = start
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = text
     # Office documents never declare a document type; entities are declared in nothing else.
     parser.StartDoctypeDeclHandler = refuse
     try:

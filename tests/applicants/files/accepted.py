@@ -75,6 +75,11 @@ ACCEPTED = {
         "docx",
         None,
     ),
+    "a Word document that numbers its pages and mentions DDE": (
+        lambda: docx.docx(body=docx.with_field("PAGE ", r"\* MERGEFORMAT", says="I know DDE.")),
+        "docx",
+        None,
+    ),
     "a Word document with a packed drawing": (
         lambda: docx.docx(more={"word/media/image1.emz": other.gz()}),
         "docx",

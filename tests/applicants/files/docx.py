@@ -15,6 +15,17 @@ BODY = (
 )
 
 
+def with_field(*pieces, says="Inspector of parks"):
+    """A field whose instruction Word has split into pieces."""
+    told = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
+    page = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    first, last = mark.format("begin"), mark.format("end")
+    fields = f"{first}{page}{last}{first}{told}{last}"
+    field = f"<w:p><w:r><w:t>{says}</w:t></w:r>{fields}</w:p>"
+    return f'<w:document xmlns:w="{MAIN}"><w:body>{field}</w:body></w:document>'
+
+
 def types(main=DOCUMENT, part="/word/document.xml", more=""):
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><Types xmlns="{PACKAGE}/content-types">'

@@ -72,6 +72,16 @@ WORD = {
         ),
         "docx_macros",
     ),
+    "a Word document whose field starts a program": (
+        lambda: docx.docx(body=docx.with_field("DDE", r'AUTO c:\\windows\\cmd.exe "/k calc"')),
+        "docx_macros",
+    ),
+    "a Word document whose simple field starts a program": (
+        lambda: docx.docx(
+            body=docx.BODY.replace("<w:p>", '<w:p><w:fldSimple w:instr="DDE a b c"/>')
+        ),
+        "docx_macros",
+    ),
     "a Word document with a password": (
         lambda: other.ole("EncryptionInfo", "EncryptedPackage"),
         "docx_encrypted",
