@@ -68,3 +68,14 @@ class Reason(models.TextChoices):
     NO_ANSWER = "no-answer", _("We had no answer to our invitation.")
     DECLINED = "declined", _("The offer was declined.")
     NOBODY_HIRED = "nobody-hired", _("Nobody is hired through this competition.")
+
+
+ALWAYS = (Reason.OTHERS_STRONGER, Reason.NO_ANSWER, Reason.NOBODY_HIRED)
+# Which of them can be true, by where the application stands.
+REASONS = {
+    Status.ASSESSMENT: (*ALWAYS, Reason.ASSESSMENT),
+    Status.INTERVIEW: (*ALWAYS, Reason.ASSESSMENT, Reason.INTERVIEW),
+    Status.REFERENCES: (*ALWAYS, Reason.INTERVIEW, Reason.REFERENCES),
+    Status.OFFER: (*ALWAYS, Reason.REFERENCES, Reason.DECLINED),
+    Status.ELIGIBLE_LIST: (*ALWAYS, Reason.DECLINED),
+}

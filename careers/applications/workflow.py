@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.applications import completeness, content, notifications, policies
-from careers.applications.choices import Outcome, Reason, Status
+from careers.applications.choices import REASONS, Outcome, Status
 from careers.applications.models import Application, CompetitionRecord
 from careers.applications.moves import (
     BEGIN_SCREENING,
@@ -150,9 +150,7 @@ def put_on_list(application, *, by, seen=None):
 
 @transaction.atomic
 def not_select(application, *, by, reason, comment="", seen=None):
-    """`reason` is one of `Reason`, which the applicant reads; `comment` is for colleagues."""
-    if reason and reason not in Reason.values:
-        raise Refused(_("Choose one of the reasons."))
+    """`reason` is one of `REASONS`, which the applicant reads; `comment` is for colleagues."""
     told = {"comment": comment.strip()} if comment.strip() else None
     return _decide(application, NOT_SELECT, by=by, seen=seen, note=reason, told=told)
 
@@ -267,6 +265,8 @@ def _decide(application, move, *, by, seen, note="", told=None):
     _require(policies.can_decide(by, application))
     require_current(application, seen)
     require_possible(application, move, by=by)
+    if move == NOT_SELECT and note and note not in REASONS[application.status]:
+        raise Refused(_("Choose one of the reasons."))
     return _move(application, move, by=by, note=note, told=told)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from careers.applications import content, deciding, drafting, workflow
-from careers.applications.choices import Channel, Ground, Outcome, Purpose, Reason, Status
+from careers.applications.choices import REASONS, Channel, Ground, Outcome, Purpose, Reason, Status
 from careers.applications.models import (
     Answer,
     Application,
@@ -122,7 +122,7 @@ class Competition:
 
     def take_any(self, application, choice, who, moves=BY_STAFF):
         move = moves[choice % len(moves)]
-        reasons = [*Reason, "", "because"]
+        reasons = [*REASONS.get(application.status, Reason), "", "because"]
         told = {"reason": reasons[choice % len(reasons)]} if move.needs_reason else {}
         return workflow.VERBS[move](application, by=who, **told)
 

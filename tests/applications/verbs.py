@@ -25,7 +25,7 @@ def record(application, by, **facts):
 
 
 def not_select(application, by):
-    return workflow.not_select(application, by=by, reason=Reason.INTERVIEW, comment="Below 60.")
+    return workflow.not_select(application, by=by, reason=Reason.NO_ANSWER, comment="Below 60.")
 
 
 def plain(verb):

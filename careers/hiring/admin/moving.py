@@ -24,12 +24,12 @@ def confirm(desk, request, application, name):
     move = MOVES.get(name)
     if move is None:
         raise Http404
-    form = form_of(move, request.POST if request.method == "POST" else None)
     try:
         workflow.require_possible(application, move, by=request.user)
     except Refused as refusal:
         report(desk, request, refusal)
         return back(application)
+    form = form_of(move, application, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and took(desk, request, application, move, form):
         return back(application)
     return confirmation(desk, request, application, move, form)

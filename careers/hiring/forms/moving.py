@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from careers.applications.choices import Reason
+from careers.applications.choices import REASONS
 from careers.applications.moves import NOT_SELECT
 
 
@@ -13,7 +13,6 @@ class NotSelectForm(forms.Form):
     reason = forms.ChoiceField(
         label=_("Reason"),
         help_text=_("The applicant reads it."),
-        choices=Reason.choices,
         widget=forms.RadioSelect,
     )
     comment = forms.CharField(
@@ -23,7 +22,10 @@ class NotSelectForm(forms.Form):
         required=False,
     )
 
+    def __init__(self, status, data=None):
+        super().__init__(data)
+        self.fields["reason"].choices = [(each.value, each.label) for each in REASONS[status]]
 
-def form_of(move, data=None):
-    kind = NotSelectForm if move == NOT_SELECT else MoveForm
-    return kind(data)
+
+def form_of(move, application, data=None):
+    return NotSelectForm(application.status, data) if move == NOT_SELECT else MoveForm(data)
