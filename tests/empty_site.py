@@ -31,11 +31,14 @@ class EmptySite:
         }
 
     def copy_database(self, folder, change):
-        """Into `folder`, at once, after a `change` in SQL; gives where it lies."""
-        folder.mkdir()
-        unfinished = folder / "unfinished"
+        """As the new `folder`, at once, after a `change` in SQL; gives where it lies.
+
+        In a folder that is there already a process would make a database of its own.
+        """
+        unfinished = folder.with_name("unfinished")
+        unfinished.mkdir()
         shutil.copy(self.database, unfinished)
-        with closing(sqlite3.connect(unfinished)) as connection:
+        with closing(sqlite3.connect(unfinished / self.database.name)) as connection:
             connection.execute(change)
             connection.commit()
-        return unfinished.rename(folder / self.database.name)
+        return unfinished.rename(folder) / self.database.name

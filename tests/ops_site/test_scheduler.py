@@ -131,7 +131,8 @@ def test_it_outlives_a_database_that_is_away(tmp_path, empty_site):
         assert process.poll() is None
     finally:
         process.terminate()
-    assert process.wait(timeout=10) == 0
+        ended = process.wait(timeout=10)
+    assert ended == 0
 
 
 # --- Its jobs ------------------------------------------------------------------------------------
