@@ -15,7 +15,9 @@ class Keyboard:
         self.window = window
         self.page = window.page
         self.language = language
-        self.seen = []
+        # While somebody listens the browser hands every choice of a file over. To begin listening
+        # takes it a moment, in which a key that is pressed at once would open a window of its own.
+        self.page.on("filechooser", lambda chooser: None)
 
     def say(self, text, context=None, **values):
         """The words of the site for `text`, in the language of this person."""
@@ -52,7 +54,6 @@ class Keyboard:
         faults = self.window.look()
         assert not faults, f"{self.page.url}\n{faults}"
         self.window.resize(1280)
-        self.seen.append(self.page.url)
 
     def reach(self, target):
         """Press Tab until the focus is there: what cannot be reached so is not there for many."""

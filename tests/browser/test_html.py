@@ -37,7 +37,7 @@ def desk_html(staff):
     for language, person in staff["people"].items():
         nobody, reader = Client(headers={"Accept-Language": language}), Client()
         reader.force_login(person)
-        pages[f"login {language}"] = nobody.get(LOGIN(staff, language)).text
+        pages[f"login {language}"] = nobody.get(LOGIN(staff, language), follow=True).text
         for name, address in DESK.items():
             pages[f"{name} {language}"] = reader.get(address(staff, language)).text
     return pages
