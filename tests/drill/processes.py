@@ -60,6 +60,8 @@ class Part:
         if not self.is_alive():
             return False
         os.killpg(self.process.pid, signal.SIGKILL)
+        # Until it is gone it looks alive, and nobody would start it again.
+        self.process.wait(timeout=DYING)
         self.kills += 1
         return True
 
