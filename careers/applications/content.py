@@ -56,9 +56,8 @@ def chosen_documents(application):
     return application.chosen_documents.select_related("version__document").order_by("pk")
 
 
-def keep(application, *, arrived_at):
-    """Keep the content of `application` as its newest submission, with its documents."""
-    content = of(application)
+def keep(application, content, *, arrived_at):
+    """Keep `content`, read once, as the newest submission of `application`, with its documents."""
     submission = Submission.objects.create(
         application=application,
         number=application.submissions.count() + 1,

@@ -68,9 +68,10 @@ def submit(application, *, by, arrived_at, seen):
     if application.status not in move.sources:
         raise MoveNotAllowed(application, move)
     require_open(application.posting, arrived_at)
-    if digest(content.of(application)) != seen:
+    written = content.of(application)
+    if digest(written) != seen:
         raise Changed(_("Your application has changed since you opened this page: read it again."))
-    return _receive(application, move, by=by, arrived_at=arrived_at)
+    return _receive(application, move, written, by=by, arrived_at=arrived_at)
 
 
 @transaction.atomic
@@ -105,7 +106,8 @@ def record(application, *, by, save_rows, arrived_at):
     application.save(force_insert=True)
     save_rows()
     _require(not policies.is_own(by, application))
-    return _receive(application, RECORD, by=by, arrived_at=arrived_at)
+    written = content.of(application)
+    return _receive(application, RECORD, written, by=by, arrived_at=arrived_at)
 
 
 @transaction.atomic
@@ -250,11 +252,11 @@ def _require_new(paper, arrived_at):
         raise Refused(_("It is recorded already, with the reference number %(reference)s.") % words)
 
 
-def _receive(application, move, *, by, arrived_at):
+def _receive(application, move, written, *, by, arrived_at):
     sentences = [missing.sentence for missing in completeness.missing(application)]
     if sentences and move != RECORD:
         raise NotWhole(*sentences)
-    submission = content.keep(application, arrived_at=arrived_at)
+    submission = content.keep(application, written, arrived_at=arrived_at)
     told = {"submission": submission.number, "digest": submission.digest}
     _move(application, move, by=by, told=told, submitted_at=arrived_at)
     return submission
