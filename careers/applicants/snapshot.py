@@ -4,20 +4,9 @@ Codes, not words, and dates as ISO 8601 writes them, so that it can be read in e
 `templates/applicants/_background.html` shows what `background` gives.
 """
 
-CONTACT = ("phone", "street", "city", "province", "postal_code")
 EDUCATION = ("level", "credential", "institution", "completed_year")
 EMPLOYMENT = ("title", "employer", "started", "ended", "duties")
 LANGUAGES = ("language", "speaking", "reading", "writing")
-
-
-def contact(profile):
-    user = profile.user
-    known = {"name": user.name, "email": user.email, "language": user.language}
-    return known | values(profile, CONTACT)
-
-
-def entitlement(profile):
-    return values(profile, ("entitlement", "permit_expires"))
 
 
 def background(profile):
