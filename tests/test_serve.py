@@ -51,7 +51,7 @@ def answers(port):
 def parts_of(process):
     """The process of each part that the server started, by name."""
     listed = subprocess.run(
-        ["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
+        ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
     )
     rows = [line.split(None, 2) for line in listed.stdout.splitlines()]
     started = [(int(pid), words) for pid, parent, words in rows if int(parent) == process.pid]
