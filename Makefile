@@ -27,7 +27,7 @@ run: tools npm .venv/.installed node_modules/.installed .env ## Serve the site w
 test: .venv/.installed-dev ## Run the suite; ARGS="-k board" narrows it, ONLY=sqlite|postgresql|browser runs one part
 	@.venv/bin/python -m tests.suite $(if $(ONLY),--only=$(ONLY)) $(ARGS)
 
-drill: .venv/.installed-dev ## Kill and break the running site on SQLite and PostgreSQL; DRILL_SEED= repeats its moments
+drill: npm .venv/.installed-dev node_modules/.installed ## Kill and break the running site on SQLite and PostgreSQL; DRILL_SEED= repeats its moments
 	@.venv/bin/python -m tests.suite tests/drill $(if $(ONLY),--only=$(ONLY)) $(ARGS)
 
 bench: .venv/.installed-dev ## Print how long known things take beside unknown ones, as ratios
