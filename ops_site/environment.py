@@ -77,3 +77,21 @@ def sender(name, default):
     if len(addresses) != 1 or "@" not in addresses[0][1]:
         raise ImproperlyConfigured(f"{name} must be an address, or Name <address>")
     return value
+
+
+def database(name, default):
+    """Django's settings of the database; what the address says itself (`?sslmode=`) stands."""
+    found = address(name, default, ("sqlite", "postgres", "postgresql"), env.db_url_config)
+    if found["ENGINE"].endswith("sqlite3"):
+        # WAL lets readers go on during a write; FULL makes what was acknowledged durable;
+        # IMMEDIATE takes the write lock at the start, so that a transaction never fails half-way.
+        options = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        }
+        found["CONN_MAX_AGE"] = None
+    else:
+        # A reader is told of an outage in seconds; waiting longer would only keep others waiting.
+        options = {"pool": {"max_size": 10, "timeout": 3}, "connect_timeout": 3}
+    return {**found, "OPTIONS": {**options, **found.get("OPTIONS", {})}}

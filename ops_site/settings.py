@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from ops_site.environment import (
     BASE_DIR,
     address,
+    database,
     env,
     mail_server,
     number,
@@ -55,6 +56,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "django_filters",
+    "rest_framework",
+    "drf_spectacular",
+    "import_export",
     "django_tasks",
     "django_tasks_db",
     "csp",
@@ -107,27 +111,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Data -------------------------------------------------------------------------------------
 
-_database = address(
-    "DATABASE_URL",
-    f"sqlite:///{VAR_DIR / 'db.sqlite3'}",
-    ("sqlite", "postgres", "postgresql"),
-    env.db_url_config,
-)
-DATABASES = {"default": _database}
-if _database["ENGINE"].endswith("sqlite3"):
-    # WAL lets readers go on during a write; FULL makes what was acknowledged durable;
-    # IMMEDIATE takes the write lock at the start, so that a transaction never fails half-way.
-    _options = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-    }
-    _database["CONN_MAX_AGE"] = None
-else:
-    # A reader is told of an outage in seconds; waiting longer would only keep the others waiting.
-    _options = {"pool": {"max_size": 10, "timeout": 3}, "connect_timeout": 3}
-# What the address itself says (`?sslmode=require`) stands.
-_database["OPTIONS"] = {**_options, **_database.get("OPTIONS", {})}
+DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 
 # In the database, limits count across processes; too few entries would let a flood forget them.
 _table = "dbcache://cache?max_entries=100000"

@@ -1,16 +1,54 @@
-"""From when to when a fact holds: `start` is its first day, `end` the first on which it is over.
+"""From when to when a fact holds, and what can be said of it on a given day.
 
-A day that is not known is empty: a fact without a start has begun, one without an end lasts.
+`start` is its first day, `end` the first on which it is over; a day that no source gives is empty.
+A fact whose start is not known is known from the day of its source (`as_of`): before it, nothing
+confirms that it held. One whose source has no day either is known for today alone.
 """
+
+from enum import Enum
 
 from django.db.models import Q
 from django.utils import timezone
 
 
+class State(Enum):
+    """What can be said of a fact on one day; only one of these."""
+
+    TO_COME = "to come"
+    STANDING = "standing"
+    UNCONFIRMED = "not confirmed for that day"
+    OVER = "over"
+
+
 def lasting(on=None):
-    """The condition of a query for what holds on the day `on`: today, if none is given."""
+    """The condition of a query for what is not over and not to come on the day `on` (today).
+
+    Today that is what holds; of a day of the past some of it may be unconfirmed.
+    """
     on = on or timezone.localdate()
     return (Q(start=None) | Q(start__lte=on)) & (Q(end=None) | Q(end__gt=on))
+
+
+def known(on=None):
+    """Of what is `lasting` on that day, what a source confirms for it."""
+    on = on or timezone.localdate()
+    sourced = Q(as_of__lte=on)
+    if on >= timezone.localdate():
+        sourced = Q()  # Whatever is on record is known for today.
+    return Q(start__lte=on) | (Q(start=None) & sourced)
+
+
+def state(fact, on=None):
+    """What can be said of `fact` on the day `on` (today)."""
+    today = timezone.localdate()
+    on = on or today
+    if is_over(fact, on):
+        return State.OVER
+    if not has_begun(fact, on):
+        return State.TO_COME
+    if fact.start or on >= min(fact.as_of or today, today):
+        return State.STANDING
+    return State.UNCONFIRMED
 
 
 def has_begun(fact, on=None):

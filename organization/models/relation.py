@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
-from organization.models.period import lasting
+from organization.models.period import lasting, state
 from organization.models.sourced import Sourced
 
 ONE_SUBJECT = Q(subject_unit=None, subject_role__isnull=False) | Q(
@@ -45,6 +45,8 @@ class Relation(Sourced):
         SERVES = "serves", _("serves")
         MEMBER_OF = "member-of", _("is a member of")
         PART_OF = "part-of", _("is part of")
+        # What became of a unit that ended: one successor by a merger, several by a division.
+        SUCCEEDED_BY = "succeeded-by", _("was succeeded by")
 
     kind = models.CharField(_("kind"), max_length=30, choices=Kind)
     subject_unit = models.ForeignKey(
@@ -82,14 +84,17 @@ class Relation(Sourced):
                 violation_error_message=_("A line ends at one unit or one role."),
             ),
             models.CheckConstraint(
-                condition=Q(end=None) | Q(start=None) | Q(end__gte=F("start")),
+                condition=Q(end=None) | Q(start=None) | Q(end__gt=F("start")),
                 name="relation_ends_after_start",
-                violation_error_message=_("A line cannot end before it starts."),
+                violation_error_message=_("A line ends after the day on which it starts."),
             ),
         ]
 
     def __str__(self):
         return f"{self.subject} {self.get_kind_display()} {self.object}"
+
+    def state(self, on=None):
+        return state(self, on)
 
     @property
     def subject(self):

@@ -1,10 +1,12 @@
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
 from organization.models.appointment import Appointment
+from organization.models.period import State, lasting, state
 from organization.models.sourced import Sourced
 
 # The office that has a page of its own.
@@ -14,7 +16,7 @@ SECRETARY = "secretary"
 class RoleQuerySet(models.QuerySet):
     def posts(self):
         """Single offices of today, as against classes such as "Ministers" and posts of the past."""
-        return self.filter(collective=False, ended=False)
+        return self.filter(lasting(), collective=False, ended=False)
 
     def deputy_ministers(self):
         return self.posts().filter(kind=Role.Kind.DEPUTY_MINISTER)
@@ -69,8 +71,13 @@ class Role(Sourced):
     description_en = models.TextField(_("description (English)"), blank=True)
     description_fr = models.TextField(_("description (French)"), blank=True)
     collective = models.BooleanField(_("stands for a class of people"), default=False)
-    # A post known only from the past; since when it is gone is seldom sourced.
+    start = models.DateField(_("since"), null=True, blank=True)
+    end = models.DateField(_("until"), null=True, blank=True)
+    # A post known only from the past, and no source says since when it is gone.
     ended = models.BooleanField(_("has ended"), default=False)
+    # "One for each government ministry": why this ministry has one more. See the constraint.
+    exception_en = models.CharField(_("exception (English)"), max_length=250, blank=True)
+    exception_fr = models.CharField(_("exception (French)"), max_length=250, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = RoleQuerySet.as_manager()
@@ -79,6 +86,35 @@ class Role(Sourced):
         verbose_name = _("role")
         verbose_name_plural = _("roles")
         ordering = ["order", "title_en"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(end=None) | Q(start=None) | Q(end__gt=F("start")),
+                name="role_ends_after_start",
+                violation_error_message=_("A post ends after the day on which it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(end=None) | Q(ended=False),
+                name="role_end_is_a_day_or_unknown",
+                violation_error_message=_(
+                    "Give the day of the end, or tick “has ended” where no source gives the day."
+                ),
+            ),
+            # Of one deputy rank: the Secretary of the Cabinet is a deputy minister too.
+            models.UniqueConstraint(
+                fields=["unit"],
+                condition=Q(
+                    kind__in=("deputy-minister", "secretary"),
+                    collective=False,
+                    ended=False,
+                    end=None,
+                    exception_en="",
+                ),
+                name="role_one_deputy_minister_a_unit",
+                violation_error_message=_(
+                    "This ministry has a deputy minister’s post already. Name the exception."
+                ),
+            ),
+        ]
 
     def __str__(self):
         return bilingual.plain(self, "title")
@@ -87,6 +123,14 @@ class Role(Sourced):
         if self.key == SECRETARY:
             return reverse("organization:secretary")
         return reverse("organization:role", args=[bilingual.plain(self, "slug")])
+
+    def state(self, on=None):
+        """What can be said of the post itself on the day `on` (today)."""
+        on = on or timezone.localdate()
+        found = state(self, on)
+        if self.ended and found is State.STANDING:
+            return State.OVER if on >= timezone.localdate() else State.UNCONFIRMED
+        return found
 
     @property
     def holders(self):

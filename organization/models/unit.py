@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
-from organization.models.period import is_over, lasting
+from organization.models.period import is_over, lasting, state
 from organization.models.role import Role
 from organization.models.sourced import Sourced
 
@@ -141,9 +141,9 @@ class Unit(Sourced):
         ordering = ["order", "name_en"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(end=None) | Q(start=None) | Q(end__gte=F("start")),
+                condition=Q(end=None) | Q(start=None) | Q(end__gt=F("start")),
                 name="unit_ends_after_start",
-                violation_error_message=_("A unit cannot end before it starts."),
+                violation_error_message=_("A unit ends after the day on which it starts."),
             ),
             models.CheckConstraint(
                 condition=Q(parent=None) | ~Q(parent=F("pk")),
@@ -182,6 +182,10 @@ class Unit(Sourced):
             units.append(unit)
             unit = unit.parent
         return units
+
+    def state(self, on=None):
+        """What can be said of its existence on the day `on` (today)."""
+        return state(self, on)
 
     @property
     def has_ended(self):
@@ -229,24 +233,6 @@ class Cluster(Unit):
         proxy = True
         verbose_name = _("I&IT cluster")
         verbose_name_plural = _("I&IT clusters")
-
-
-class FormerName(Sourced):
-    """What a unit was called before; the present name stands on the unit itself."""
-
-    unit = models.ForeignKey(Unit, models.CASCADE, related_name="former_names")
-    name_en = models.CharField(_("name (English)"), max_length=250)
-    name_fr = models.CharField(_("name (French)"), max_length=250, blank=True)
-    start = models.DateField(_("since"), null=True, blank=True)
-    end = models.DateField(_("until"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("former name")
-        verbose_name_plural = _("former names")
-        ordering = ["unit", F("end").asc(nulls_last=True), "pk"]
-
-    def __str__(self):
-        return bilingual.plain(self, "name")
 
 
 class UnitAlias(models.Model):

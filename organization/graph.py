@@ -1,0 +1,211 @@
+"""The organization of one day, whole: units in their tree, offices, and the lines between them.
+
+There are some hundreds of units and offices, and nearly every page needs a few of each, so the
+rows are read once for each generation and kept in the process; people and their appointments are
+many more, and stay in the database. The objects are shared by all requests: read them only.
+
+    graph = on(day)                    # Today, if no day is given.
+    graph.units                        # What stood on that day, under the names of that day.
+    graph.children(unit), graph.ministry(unit), graph.lines(unit)
+"""
+
+from copy import copy
+from functools import cached_property
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from ops_site.publishing import per_generation
+from organization.models import FormerName, FormerPlace, Relation, Role, State, Unit
+
+Kind = Relation.Kind
+
+
+class Rows(NamedTuple):
+    units: list
+    roles: list
+    relations: list
+
+
+class Former(NamedTuple):
+    """What units were called and what they were part of, by the unit's key in the database."""
+
+    names: dict
+    places: dict
+
+
+def on(day=None):
+    """The graph of `day`; that of today is kept, as most pages ask for it."""
+    today = timezone.localdate()
+    return _of_today(today) if day in (None, today) else Graph(day, rows(), former())
+
+
+@per_generation
+def rows():
+    return Rows(
+        list(Unit.objects.order_by("order", "name_en", "pk")),
+        list(Role.objects.order_by("order", "title_en", "pk")),
+        list(Relation.objects.order_by("pk")),
+    )
+
+
+@per_generation
+def former():
+    names, places = {}, {}
+    for kept, model in ((names, FormerName), (places, FormerPlace)):
+        for row in model.objects.exclude(end=None).order_by("end", "pk"):
+            kept.setdefault(row.unit_id, []).append(row)
+    return Former(names, places)
+
+
+@per_generation
+def _of_today(today):
+    return Graph(today, rows(), Former({}, {}))
+
+
+class Graph:
+    """See the top of this file. A unit or office that was `unconfirmed` on the day is among the
+    `units` or `roles` all the same; what was over, or to come, is only in `every_unit` and
+    `every_role`.
+    """
+
+    def __init__(self, day, rows, former):
+        self.day = day
+        self.every_unit = {unit.pk: _as_of(unit, day, former) for unit in rows.units}
+        for unit in self.every_unit.values():
+            # What has no row here any more (a circle of deletions) has no parent.
+            unit.parent = self.every_unit.get(unit.parent_id)
+        self.every_role = {role.pk: copy(role) for role in rows.roles}
+        for role in self.every_role.values():
+            role.unit = self.every_unit.get(role.unit_id)
+        self.every_relation = [self._tied(copy(relation)) for relation in rows.relations]
+
+    def _tied(self, relation):
+        relation.subject_unit = self.every_unit.get(relation.subject_unit_id)
+        relation.subject_role = self.every_role.get(relation.subject_role_id)
+        relation.object_unit = self.every_unit.get(relation.object_unit_id)
+        relation.object_role = self.every_role.get(relation.object_role_id)
+        return relation
+
+    # --- What there was on the day ------------------------------------------------------------
+
+    @cached_property
+    def units(self):
+        return [unit for unit in self.every_unit.values() if self.has(unit)]
+
+    @cached_property
+    def roles(self):
+        return [role for role in self.every_role.values() if self.has(role)]
+
+    @cached_property
+    def relations(self):
+        """The lines of governance whose both ends there were."""
+        found = (r for r in self.every_relation if r.kind != Kind.SUCCEEDED_BY and self.has(r))
+        return [r for r in found if self.has(r.subject) and self.has(r.object)]
+
+    def has(self, fact):
+        """Whether it stood on the day, or may have."""
+        return fact.state(self.day) in (State.STANDING, State.UNCONFIRMED)
+
+    def is_unconfirmed(self, fact):
+        """No source confirms it for the day, and none says that it was not."""
+        return fact.state(self.day) is State.UNCONFIRMED
+
+    def of_kinds(self, *kinds):
+        return [unit for unit in self.units if unit.kind in kinds]
+
+    # --- The tree -----------------------------------------------------------------------------
+
+    def children(self, unit):
+        """What stood right below `unit`."""
+        return self._children.get(unit.pk, [])
+
+    @cached_property
+    def _children(self):
+        found = {}
+        for unit in self.units:
+            found.setdefault(unit.parent_id, []).append(unit)
+        return found
+
+    def within(self, *units):
+        """`units` and everything that stood below them."""
+        found, waiting = [], list(units)
+        while waiting:
+            unit = waiting.pop(0)
+            if unit not in found:
+                found.append(unit)
+                waiting.extend(self.children(unit))
+        return found
+
+    # --- Offices and lines --------------------------------------------------------------------
+
+    def posts(self, unit):
+        """The single offices of `unit` that there were."""
+        return [role for role in self._roles.get(unit.pk, []) if not role.collective]
+
+    @cached_property
+    def _roles(self):
+        found = {}
+        for role in self.roles:
+            found.setdefault(role.unit_id, []).append(role)
+        return found
+
+    def like(self, role):
+        """The single offices of the same kind."""
+        return [r for r in self.roles if r.kind == role.kind and not r.collective]
+
+    def lines(self, node):
+        """The lines that lead from a unit or role, or to it."""
+        return self._lines.get((node._meta.concrete_model, node.pk), [])
+
+    @cached_property
+    def _lines(self):
+        found = {}
+        for relation in self.relations:
+            for end in dict.fromkeys((relation.subject, relation.object)):
+                found.setdefault((end._meta.concrete_model, end.pk), []).append(relation)
+        return found
+
+    # --- What became of what ------------------------------------------------------------------
+
+    def successors(self, unit):
+        """The successions of a unit that ended: relations to what it became."""
+        return [r for r in self._successions if r.subject_unit_id == unit.pk]
+
+    def predecessors(self, unit):
+        return [r for r in self._successions if r.object_unit_id == unit.pk]
+
+    @cached_property
+    def _successions(self):
+        return [r for r in self.every_relation if r.kind == Kind.SUCCEEDED_BY]
+
+
+def _as_of(unit, day, former):
+    """A copy of `unit` under the name, and in the place, that it had on `day`."""
+    then = copy(unit)
+    name = _first_to_end_after(day, former.names.get(unit.pk, ()))
+    if name:
+        then.name_en, then.name_fr, then.name_fr_status = name.name_en, name.name_fr, ""
+        # Short forms are those of the present name.
+        then.short_en = then.short_fr = then.acronym_en = then.acronym_fr = ""
+    place = _first_to_end_after(day, former.places.get(unit.pk, ()))
+    if place:
+        then.parent_id = place.parent_id
+    return then
+
+
+def _first_to_end_after(day, rows):
+    """Of rows in the order of their ends, the one that was still so on `day`, or None."""
+    return next((row for row in rows if day < row.end), None)
+
+
+def chain_on(unit, day):
+    """`unit` and those above it as they were on `day`, the nearest first: for a posting's place.
+
+    Cheap: nothing of the rest of that day is built.
+    """
+    known, found = on().every_unit, []
+    while unit and unit not in found:
+        found.append(_as_of(unit, day, former()))
+        unit = known.get(found[-1].parent_id)
+    return found
