@@ -12,7 +12,8 @@ from django.test import override_settings
 SETTINGS = settings.BASE_DIR / "ops_site/settings.py"
 EXAMPLE = settings.BASE_DIR / ".env.example"
 READERS = {
-    *("env.str", "env.list", "required", "switch", "number", "address", "mail_server", "sender"),
+    *("env.str", "env.list", "required", "switch", "number", "address", "database"),
+    *("mail_server", "sender"),
 }
 
 
