@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -95,16 +97,14 @@ class Appointment(Sourced):
         return any(map(self.overlaps, others))
 
     def overlaps(self, other):
-        begins, ends = self.claimed, other.claimed
-        return (begins[1] is None or ends[0] is None or ends[0] < begins[1]) and (
-            ends[1] is None or begins[0] is None or begins[0] < ends[1]
-        )
+        (first, end), (other_first, other_end) = self.claimed, other.claimed
+        return max(first, other_first) < min(end, other_end)
 
     @property
     def claimed(self):
-        """The days (first, first after) that it claims for itself; None is unbounded."""
-        first = self.start or self.as_of
-        return (min(first, self.end) if first and self.end else first), self.end
+        """The days (first, first after) that it claims for itself; unbounded where unknown."""
+        end = self.end or date.max
+        return self.start or min(self.as_of or date.min, end), end
 
     def state(self, on=None):
         """What can be said of it on the day `on` (today)."""
