@@ -1,13 +1,10 @@
 """The search seam: what is indexed of a posting, and which postings a query finds.
 
-Only this module and migration 0002 know which database runs. Both databases index the same
-tokens, made by `ops_site.analyser`, and the score is a formula of ours over the fields that hold
-a word, so that both give the same postings in the same order.
+How the words are kept and found in either database: ops_site/fulltext.py.
 """
 
-from django.db import connection, transaction
-from django.db.models import Case, Func, IntegerField, Q, Value, When
-from django.db.models.expressions import RawSQL
+from django.db import transaction
+from django.db.models import Value
 
 from careers.postings.models import (
     City,
@@ -17,20 +14,15 @@ from careers.postings.models import (
     Posting,
     SearchEntry,
 )
-from ops_site import analyser
-from ops_site.bilingual import CODES
+from ops_site import analyser, fulltext
+from ops_site.fulltext import both, tokens
 from organization.models import Unit, UnitAlias
 
 # A query has at most 100 words: one word in the title weighs more than all others in the place.
-TITLE, PLACE = 1_000, 1
+WEIGHTS = {"search_entry__title": 1_000, "search_entry__place": 1}
 BATCH = 500
 
 _SECTIONS = ("about", "offer", "selection", "apply", "additional", "eligibility", "pay_note")
-_LOOKUPS = {
-    "postgresql": "SELECT posting_id FROM postings_searchentry WHERE vector @@ %s::tsquery",
-    "sqlite": "SELECT rowid FROM postings_searchindex WHERE postings_searchindex MATCH %s",
-}
-_OPERATORS = {"postgresql": ("'{}'", " | ", " & "), "sqlite": ('"{}"', " OR ", " AND ")}
 
 
 # --- Finding ----------------------------------------------------------------------------------
@@ -44,35 +36,8 @@ def matching(queryset, query):
     words = analyser.words(query)
     if not words:
         return queryset.annotate(score=Value(0)).none()
-    lookup = RawSQL(_LOOKUPS[connection.vendor], [_expression(words)])  # Tokens are a–z, 0–9.
-    return queryset.filter(pk__in=lookup).annotate(score=_score(words))
-
-
-def _expression(words):
-    """Every word, each as any of its tokens, in the database's own notation."""
-    quoted, either, both = _OPERATORS[connection.vendor]
-    return both.join(
-        f"({either.join(quoted.format(token) for token in tokens)})" for tokens in words
-    )
-
-
-def _score(words):
-    hits = [
-        Case(
-            When(_held_by("title", tokens), then=Value(TITLE)),
-            When(_held_by("place", tokens), then=Value(PLACE)),
-            default=Value(0),
-        )
-        for tokens in words
-    ]
-    return Func(*hits, template="(%(expressions)s)", arg_joiner=" + ", output_field=IntegerField())
-
-
-def _held_by(field, tokens):
-    condition = Q()
-    for token in tokens:
-        condition |= Q(**{f"search_entry__{field}__contains": f" {token} "})
-    return condition
+    found = fulltext.holding(SearchEntry._meta.db_table, "posting_id", words)
+    return queryset.filter(pk__in=found).annotate(score=fulltext.score(words, WEIGHTS))
 
 
 # --- Indexing ---------------------------------------------------------------------------------
@@ -82,7 +47,8 @@ def on_publish(changed):
     """Index anew the postings that the `changed` objects are part of."""
 
     def keys(model, name="pk"):
-        return {getattr(thing, name) for thing in changed if isinstance(thing, model)}
+        found = {getattr(thing, name) for thing in changed if isinstance(thing, model)}
+        return found - {None}  # What was deleted has no key any more.
 
     found = keys(Posting)
     if units := keys(Unit) | keys(UnitAlias, "unit_id"):
@@ -146,20 +112,20 @@ def _entry(posting, units):
     named = [name for thing in (*posting.cities.all(), *units) for name in _aliases(thing)]
     return SearchEntry(
         posting=posting,
-        title=_terms(
-            *_both(posting, "title"),
-            *(_both(posting.role, "name") if posting.role else ()),
+        title=tokens(
+            *both(posting, "title"),
+            *(both(posting.role, "name") if posting.role else ()),
             ("en", str(posting.number)),
         ),
-        place=_terms(
-            *(text for city in posting.cities.all() for text in _both(city, "name")),
-            *(text for unit in units for text in _both(unit, "name", "short", "acronym")),
-            *_both(posting, "division"),
+        place=tokens(
+            *(text for city in posting.cities.all() for text in both(city, "name")),
+            *(text for unit in units for text in both(unit, "name", "short", "acronym")),
+            *both(posting, "division"),
             *(("en", name) for name in named),
         ),
-        body=_terms(
-            *_both(posting, *_SECTIONS),
-            *(t for needed in posting.requirements.all() for t in _both(needed, "text")),
+        body=tokens(
+            *both(posting, *_SECTIONS),
+            *(t for needed in posting.requirements.all() for t in both(needed, "text")),
             ("en", f"{posting.job_code} {posting.job_code_title}"),
             ("en", group.code if group else ""),
         ),
@@ -168,14 +134,3 @@ def _entry(posting, units):
 
 def _aliases(thing):
     return [alias.name for alias in thing.aliases.all()]
-
-
-def _both(thing, *fields):
-    """(language, text) of each of the bilingual `fields`."""
-    return [(code, getattr(thing, f"{field}_{code}")) for field in fields for code in CODES]
-
-
-def _terms(*texts):
-    """The tokens of `texts`, each between two spaces, so that a whole one can be looked for."""
-    tokens = [token for language, text in texts for token in analyser.terms(text, language)]
-    return f" {' '.join(tokens)} " if tokens else ""

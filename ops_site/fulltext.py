@@ -1,0 +1,137 @@
+"""Full text in either database: the same tokens, the same rows, the same order.
+
+A table of entries holds analysed words in text columns, each word between two spaces. Beside it
+stands the database's own index, which follows each row by itself: a generated tsvector with GIN
+on PostgreSQL, an FTS5 table that triggers keep on SQLite. The application writes entries only,
+and the score is a formula of ours over the columns that hold a word. Only this module, and the
+migrations that call `add_index`, know which database runs.
+"""
+
+from django.db import connection
+from django.db.models import Case, Func, IntegerField, Q, Value, When
+from django.db.models.expressions import RawSQL
+
+from ops_site import analyser
+from ops_site.bilingual import CODES
+
+_OPERATORS = {"postgresql": ("'{}'", " | ", " & "), "sqlite": ('"{}"', " OR ", " AND ")}
+_LOOKUPS = {
+    "postgresql": "SELECT {key} FROM {table} WHERE vector @@ %s::tsquery",
+    "sqlite": "SELECT rowid FROM {index} WHERE {index} MATCH %s",
+}
+_ADD = {
+    "postgresql": (
+        """
+        ALTER TABLE {table} ADD COLUMN vector tsvector GENERATED ALWAYS AS (
+            array_to_tsvector(array_remove(string_to_array({joined}, ' '), ''))
+        ) STORED
+        """,
+        "CREATE INDEX {table}_vector ON {table} USING gin (vector)",
+    ),
+    "sqlite": (
+        "CREATE VIRTUAL TABLE {index} USING fts5({columns}, tokenize = 'ascii')",
+        "INSERT INTO {index} (rowid, {columns}) SELECT {key}, {columns} FROM {table}",
+        """
+        CREATE TRIGGER {table}_added AFTER INSERT ON {table} BEGIN
+            INSERT INTO {index} (rowid, {columns}) VALUES (new.{key}, {new});
+        END
+        """,
+        """
+        CREATE TRIGGER {table}_changed AFTER UPDATE ON {table} BEGIN
+            DELETE FROM {index} WHERE rowid = old.{key};
+            INSERT INTO {index} (rowid, {columns}) VALUES (new.{key}, {new});
+        END
+        """,
+        """
+        CREATE TRIGGER {table}_removed AFTER DELETE ON {table} BEGIN
+            DELETE FROM {index} WHERE rowid = old.{key};
+        END
+        """,
+    ),
+}
+_REMOVE = {
+    "postgresql": ("ALTER TABLE {table} DROP COLUMN vector",),
+    "sqlite": (
+        "DROP TRIGGER {table}_removed",
+        "DROP TRIGGER {table}_changed",
+        "DROP TRIGGER {table}_added",
+        "DROP TABLE {index}",
+    ),
+}
+
+
+# --- Finding ----------------------------------------------------------------------------------
+
+
+def holding(table, key, words):
+    """The keys of the entries that hold each of `words` (of `analyser.words`), as a subquery."""
+    lookup = _LOOKUPS[connection.vendor].format(**_names(table, key))
+    return RawSQL(lookup, [_expression(words)])  # Tokens are made of a–z and 0–9.
+
+
+def _expression(words):
+    """Every word, each as any of its tokens, in the database's own notation."""
+    quoted, either, both = _OPERATORS[connection.vendor]
+    return both.join(
+        f"({either.join(quoted.format(token) for token in tokens)})" for tokens in words
+    )
+
+
+def score(words, weights):
+    """What the words come to: each counts by the first of the columns `weights` that holds it."""
+    hits = [
+        Case(
+            *(When(_held_by(column, word), then=Value(n)) for column, n in weights.items()),
+            default=Value(0),
+        )
+        for word in words
+    ]
+    return Func(*hits, template="(%(expressions)s)", arg_joiner=" + ", output_field=IntegerField())
+
+
+def _held_by(column, tokens):
+    condition = Q()
+    for token in tokens:
+        condition |= Q(**{f"{column}__contains": f" {token} "})
+    return condition
+
+
+# --- Indexing ---------------------------------------------------------------------------------
+
+
+def both(thing, *fields):
+    """(language, text) of each of the bilingual `fields`."""
+    return [(code, getattr(thing, f"{field}_{code}")) for field in fields for code in CODES]
+
+
+def tokens(*texts):
+    """The tokens of (language, text) pairs, each between two spaces, so that one can be sought."""
+    found = [token for language, text in texts for token in analyser.terms(text, language)]
+    return f" {' '.join(found)} " if found else ""
+
+
+# --- The index beside a table -----------------------------------------------------------------
+# A later migration that makes SQLite build the table of the entries anew (Django does so to alter
+# a column) must remove the index before, and add it again after.
+
+
+def add_index(schema_editor, table, key, columns):
+    _execute(schema_editor, _ADD, table, key, columns)
+
+
+def remove_index(schema_editor, table, key, columns):
+    _execute(schema_editor, _REMOVE, table, key, columns)
+
+
+def _execute(schema_editor, statements, table, key, columns):
+    names = _names(table, key) | {
+        "columns": ", ".join(columns),
+        "joined": " || ' ' || ".join(columns),
+        "new": ", ".join(f"new.{column}" for column in columns),
+    }
+    for statement in statements[schema_editor.connection.vendor]:
+        schema_editor.execute(statement.format(**names))
+
+
+def _names(table, key):
+    return {"table": table, "key": key, "index": table.replace("searchentry", "searchindex")}
