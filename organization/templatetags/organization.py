@@ -7,6 +7,7 @@ from ops_site import bilingual, markdown
 from organization.alphabet import in_order
 from organization.capital import capital as capital_text
 from organization.capital import capitalized
+from organization.counting import counted
 from organization.models import Role, Unit
 from organization.websites import is_plan, website
 
@@ -43,7 +44,7 @@ def capital_plain(obj, field):
 def prose(obj, field):
     """A bilingual Markdown text as HTML; says so where only the other language has it."""
     found = bilingual.text(obj, field)
-    html = markdown.html(found.value)
+    html = markdown.html(counted(found.value))
     if not found.is_fallback:
         return html
     note = (
