@@ -10,15 +10,21 @@ many more, and stay in the database. The objects are shared by all requests: rea
 """
 
 from copy import copy
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from django.db.models import F
 from django.utils import timezone
 
 from ops_site.publishing import per_generation
 from organization.models import FormerName, FormerPlace, Relation, Role, State, Unit
 
 Kind = Relation.Kind
+
+
+# What the joined columns of a former name and of a former place are called beside those of a unit.
+JOINED = {"was_": ("former_names", FormerName), "stood_": ("former_places", FormerPlace)}
 
 
 class Rows(NamedTuple):
@@ -28,10 +34,19 @@ class Rows(NamedTuple):
 
 
 class Former(NamedTuple):
-    """What units were called and what they were part of, by the unit's key in the database."""
+    """What units were called and what they were part of, by the unit's key in the database: rows
+    in the order of their ends, and last those whose end is not known.
+    """
 
     names: dict
     places: dict
+
+
+class Known(NamedTuple):
+    """Every unit by its key in the database, as it is today, and what each was before."""
+
+    units: dict
+    former: Former
 
 
 def on(day=None):
@@ -43,19 +58,42 @@ def on(day=None):
 @per_generation
 def rows():
     return Rows(
-        list(Unit.objects.order_by("order", "name_en", "pk")),
+        list(known().units.values()),
         list(Role.objects.order_by("order", "title_en", "pk")),
         list(Relation.objects.order_by("pk")),
     )
 
 
-@per_generation
 def former():
-    names, places = {}, {}
-    for kept, model in ((names, FormerName), (places, FormerPlace)):
-        for row in model.objects.exclude(end=None).order_by("end", "pk"):
-            kept.setdefault(row.unit_id, []).append(row)
-    return Former(names, places)
+    return known().former
+
+
+@per_generation
+def known():
+    """One query: a unit comes once for each of its former names and places, and few have any."""
+    columns = {
+        f"{prefix}{field.attname}": F(f"{path}__{field.attname}")
+        for prefix, (path, model) in JOINED.items()
+        for field in model._meta.concrete_fields
+    }
+    units, found = {}, {prefix: {} for prefix in JOINED}
+    for unit in Unit.objects.order_by("order", "name_en", "pk").annotate(**columns):
+        for prefix, (_path, model) in JOINED.items():
+            names = [field.attname for field in model._meta.concrete_fields]
+            row = model(**{name: unit.__dict__.pop(prefix + name) for name in names})
+            if row.pk:
+                found[prefix][row.pk] = row
+        units.setdefault(unit.pk, unit)
+    return Known(units, Former(*map(_by_unit, found.values())))
+
+
+def _by_unit(rows):
+    kept = {}
+    for row in sorted(
+        rows.values(), key=lambda row: (row.end is None, row.end or date.max, row.pk)
+    ):
+        kept.setdefault(row.unit_id, []).append(row)
+    return kept
 
 
 @per_generation
@@ -196,7 +234,7 @@ def _as_of(unit, day, former):
 
 def _first_to_end_after(day, rows):
     """Of rows in the order of their ends, the one that was still so on `day`, or None."""
-    return next((row for row in rows if day < row.end), None)
+    return next((row for row in rows if row.end and day < row.end), None)
 
 
 def chain_on(unit, day):
@@ -204,8 +242,9 @@ def chain_on(unit, day):
 
     Cheap: nothing of the rest of that day is built.
     """
-    known, found = on().every_unit, []
+    units, former = known()
+    found = []
     while unit and unit not in found:
-        found.append(_as_of(unit, day, former()))
-        unit = known.get(found[-1].parent_id)
+        found.append(_as_of(unit, day, former))
+        unit = units.get(found[-1].parent_id)
     return found
