@@ -120,11 +120,16 @@ CACHES = {
 }
 
 # Commands of `manage.py seed`: each room loads its own facts, lower rooms first.
-FACT_LOADERS = ["organization.facts.load", "careers.postings.facts.load"]
+FACT_LOADERS = [
+    *("organization.facts.load", "careers.postings.facts.load"),
+    "organization.search.load",
+]
+# What each room gives the search of the whole site: see organization/searched.py.
+SEARCHED = ["organization.searched", "careers.postings.searched"]
 # Each room's pages for the sitemap.
 SITEMAP_SECTIONS = ["organization.sitemap.addresses", "careers.postings.sitemap.addresses"]
 # Told, in the same transaction, of each object of public content that changed.
-PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish"]
+PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish", "organization.search.on_publish"]
 
 # --- Mail and work behind the pages -----------------------------------------------------------
 
@@ -134,6 +139,7 @@ SCHEDULED_JOBS = {
     "ops_site.sending.send_due": 0,
     "ops_site.tidying.clear_tasks": 3600,
     "ops_site.tidying.clear_sessions": 86_400,
+    "organization.corrections.forget_senders": 86_400,
     "careers.accounts.tidying.clear": 86_400,
     "careers.applicants.scanning.scan_waiting": 60,
     "careers.applicants.storage.sweep": 3600,

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from organization.views import information, people, search, structure, units
+from organization.views import corrections, information, people, search, structure, units
 
 app_name = "organization"
 
@@ -50,5 +50,16 @@ urlpatterns = [
         name="careers_page",
     ),
     path(pgettext_lazy("address", "search/"), search.search, name="search"),
+    path(pgettext_lazy("address", "feedback/"), corrections.feedback, name="feedback"),
+    path(
+        pgettext_lazy("address", "feedback/correction/"),
+        corrections.correction,
+        name="correction",
+    ),
+    path(
+        pgettext_lazy("address", "feedback/correction/<slug:reference>/"),
+        corrections.correction_received,
+        name="correction_received",
+    ),
     path("<slug:slug>/", information.site_page, name="site_page"),
 ]

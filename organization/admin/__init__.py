@@ -1,4 +1,5 @@
 from organization.admin.appointment import AppointmentAdmin
+from organization.admin.correction import CorrectionAdmin
 from organization.admin.page import InformationPageAdmin
 from organization.admin.person import PersonAdmin
 from organization.admin.relation import RelationAdmin
@@ -9,6 +10,7 @@ __all__ = [
     "AgencyAdmin",
     "AppointmentAdmin",
     "ClusterAdmin",
+    "CorrectionAdmin",
     "InformationPageAdmin",
     "MinistryAdmin",
     "PersonAdmin",

@@ -1,0 +1,88 @@
+"""What readers tell us: at addresses of their own, which no cache keeps."""
+
+from functools import wraps
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ops_site import limits
+from ops_site.bilingual import current
+from ops_site.method_guard import answers
+from organization import corrections
+from organization.correction_form import CorrectionForm
+from organization.site_path import own_page
+
+HOUR = 3600
+A_SENDER = 10  # Corrections an hour.
+AN_ADDRESS = 4  # Acknowledgements an hour: anybody can type anybody's address.
+FEEDBACK = [(gettext_lazy("Feedback"), reverse_lazy("organization:feedback"))]
+
+
+def unkept(view):
+    """Decorator: what one reader types is for no cache; the walk of the public pages leaves it."""
+
+    @wraps(view)
+    def kept_by_nobody(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        response["Cache-Control"] = "private, no-store"
+        return response
+
+    kept_by_nobody.is_private = True
+    return kept_by_nobody
+
+
+def feedback(request):
+    return render(request, "feedback/index.html", {"trail": []})
+
+
+@answers("POST")
+@unkept
+def correction(request):
+    if request.method == "POST":
+        return _sent(request, CorrectionForm(request.POST))
+    asked = request.GET.get("page", "")
+    page = own_page(asked)
+    form = CorrectionForm(page=page, fact=request.GET.get("fact", "") if page else "")
+    return _form(request, form, is_dropped=bool(asked and not page))
+
+
+def _sent(request, form):
+    if not form.is_valid():
+        return _form(request, form)
+    told, token = {**form.told, "language": current()}, form.token_of_form
+    reference = corrections.reference_of(token, told)
+    if not corrections.find(reference):
+        if not _may_send(request, told["email"]):
+            return _form(request, form, is_too_often=True, status=429)
+        corrections.receive(token, told)
+    return redirect("organization:correction_received", reference)
+
+
+def _may_send(request, email):
+    here = limits.sender(request)
+    return limits.take("correction", here, times=A_SENDER, seconds=HOUR) and (
+        not email or limits.take("correction", email.lower(), times=AN_ADDRESS, seconds=HOUR)
+    )
+
+
+def _form(request, form, *, is_dropped=False, is_too_often=False, status=200):
+    too_often = _("You have sent many corrections. Wait an hour, then send this one again.")
+    context = {
+        "form": form,
+        "is_dropped": is_dropped,
+        "errors": [(too_often, "")] if is_too_often else [],
+        "trail": FEEDBACK,
+    }
+    return render(request, "feedback/correction.html", context, status=status)
+
+
+@unkept
+def correction_received(request, reference):
+    """It says nothing of what was sent: whoever guesses a reference learns nothing."""
+    if not corrections.find(reference):
+        raise Http404
+    context = {"reference": reference, "trail": FEEDBACK}
+    return render(request, "feedback/correction_received.html", context)
