@@ -66,6 +66,11 @@ def terms(text, language):
     return [stem(word, language) for word in (*_WORD.findall(folded), *joined)]
 
 
+def plain_words(text):
+    """The words of `text` in order, not stemmed, made of a–z and 0–9 alone."""
+    return [_plain(word) for word in _WORD.findall(fold(text))]
+
+
 def words(query):
     """For each word of `query` the tokens that stand for it, in either language.
 

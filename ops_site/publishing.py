@@ -104,10 +104,11 @@ class PublishingAdmin(KnownSelection, admin.ModelAdmin):
 
     def delete_model(self, request, obj):
         super().delete_model(request, obj)
-        publish()
+        publish(obj)
 
     # The action on a list, unlike the other pages of the admin, opens no transaction of its own.
     @transaction.atomic
     def delete_queryset(self, request, queryset):
+        gone = list(queryset)
         super().delete_queryset(request, queryset)
-        publish()
+        publish(*gone)

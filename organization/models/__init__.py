@@ -7,6 +7,7 @@ from organization.models.period import State
 from organization.models.person import Person
 from organization.models.relation import Relation
 from organization.models.role import Role
+from organization.models.search_entry import SearchEntry
 from organization.models.shuffle import Shuffle
 from organization.models.sourced import Sourced
 from organization.models.unit import Agency, Cluster, Ministry, Unit, UnitAlias
@@ -25,6 +26,7 @@ __all__ = [
     "Person",
     "Relation",
     "Role",
+    "SearchEntry",
     "Shuffle",
     "Sourced",
     "State",
