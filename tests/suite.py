@@ -124,7 +124,8 @@ def without_browser(arguments):
 
 def browser_alone(arguments):
     paths, rest = split(arguments)
-    return [*([path for path in paths if lies_in(BROWSER_TESTS, path)] or [BROWSER_TESTS]), *rest]
+    named = [path for path in paths if lies_in(BROWSER_TESTS, path)] or [BROWSER_TESTS]
+    return [*named, "-n", "2", *rest]  # Each process has a browser, a site and a board of its own.
 
 
 def split(arguments):
