@@ -1,0 +1,46 @@
+"""How wide a text is as drawn, and where its lines break, so that none runs out of its box.
+
+A server sees no fonts. These are the widths of Open Sans Bold at 16 units, which is the widest
+of what the pages may show (Open Sans, Helvetica, Arial), by the characters that are that wide.
+"""
+
+SIZE = 16
+WIDTHS = {
+    4.5: "'’‘ \u00a0!,.:;",
+    5.5: "-ijlîï()IJ[]ÎÏ",
+    6.5: "f/\\{}",
+    7.5: '_t“”"?r',
+    8.5: "cszç–†^",
+    9.5: "0123456789$*+<=>EFLSgvxy|~ÿÉÈÊËTZ`aeàâäéèêë",
+    10.5: "CPYbdkopqôöÇ«»#KRVXhnuùûü",
+    11.5: "ABÀÂG",
+    12.5: "&DHUÙÛOQÔ",
+    13.5: "Nw…",
+}
+WIDEST = 16
+_width = {char: width for width, chars in WIDTHS.items() for char in chars}
+
+
+def width(text):
+    return sum(_width.get(char, WIDEST) for char in text)
+
+
+def wrap(text, room):
+    """`text` in lines no wider than `room`; a word that is wider by itself is cut."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if width(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines += _cut(word, room)
+    return [line for line in lines if line]
+
+
+def _cut(word, room):
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width(pieces[-1] + char) > room:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
