@@ -1,13 +1,24 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from organization.views import corrections, information, people, search, structure, units
+from organization.views import (
+    corrections,
+    information,
+    page_text,
+    people,
+    search,
+    structure,
+    units,
+)
 
 app_name = "organization"
 
 urlpatterns = [
     path(pgettext_lazy("address", "about/"), information.about, name="about"),
     path(pgettext_lazy("address", "about/<slug:slug>/"), information.about_page, name="about_page"),
+    path(
+        pgettext_lazy("address", "about/<slug:slug>.txt"), page_text.about_text, name="about_text"
+    ),
     path(pgettext_lazy("address", "organization/"), structure.index, name="index"),
     path(pgettext_lazy("address", "organization/ministries/"), units.ministries, name="ministries"),
     path(
@@ -50,6 +61,14 @@ urlpatterns = [
         name="careers_page",
     ),
     path(pgettext_lazy("address", "search/"), search.search, name="search"),
+    path(pgettext_lazy("address", "data/"), data.data, name="data"),
+    path(
+        pgettext_lazy("address", "data/catalogue.jsonld"),
+        data.catalogue_jsonld,
+        name="catalogue_jsonld",
+    ),
+    path(pgettext_lazy("address", "data/<slug:key>.csv"), data.table_csv, name="table_csv"),
+    path(pgettext_lazy("address", "data/<slug:key>.json"), data.table_json, name="table_json"),
     path(pgettext_lazy("address", "feedback/"), corrections.feedback, name="feedback"),
     path(
         pgettext_lazy("address", "feedback/correction/"),

@@ -122,6 +122,7 @@ def posting_number():
 
 EXAMPLES = {
     "organization:about_page": [page(area="about")],
+    "organization:about_text": [page(area="about")],
     "organization:careers_page": [page(area="careers")],
     "organization:organization_page": [page(area="organization")],
     "organization:site_page": [page(area="site")],

@@ -9,12 +9,14 @@ from organization.capital import capital as capital_text
 from organization.capital import capitalized
 from organization.counting import counted
 from organization.models import Role, Unit
+from organization.page_text import address as text_address
 from organization.websites import is_plan, website
 
 register = template.Library()
 register.filter(capitalized)
 register.filter(is_plan)
 register.filter(website)
+register.filter("text_address", text_address)
 
 AGENCY_TYPES = {
     "adjudicative": gettext_lazy("Adjudicative"),

@@ -33,7 +33,7 @@ SUBJECTS = [
     (Cluster, 9),
     (Role, 82),
     (Person, 47),
-    (InformationPage, 31),
+    (InformationPage, 34),
     (JobFamily, 7),
     (JobRole, 21),
 ]

@@ -106,7 +106,8 @@ def test_the_pages_of_an_area_lead_to_each_other(client):
     InformationPageFactory(title_en="Withdrawn", ended=True)
     InformationPageFactory(title_en="Elsewhere", area=InformationPage.Area.CAREERS)
     response = client.get("/en/about/role/")
-    assert list(links(response)) == ["Overview", "Role"]
+    text_file = "This page as plain text, to keep or to print"
+    assert list(links(response)) == [text_file, "Overview", "Role"]
     assert 'href="/en/about/role/" aria-current="page"' in main(response)
 
 

@@ -10,8 +10,8 @@ pytestmark = pytest.mark.usefixtures("facts")
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("/en/contact/", "It has no mailbox, form or telephone line yet"),
-        ("/fr/nous-joindre/", "Ce site n’a pas encore d’adresse de courriel"),
+        ("/en/contact/", "It has no mailbox and no telephone, and so no TTY line."),
+        ("/fr/nous-joindre/", "et donc pas de ligne ATS"),
         ("/en/accessibility/", "are kept here in one language only, most often English"),
         ("/fr/accessibilite/", "ne sont conservées ici que dans une langue"),
         (
