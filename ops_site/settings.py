@@ -128,6 +128,9 @@ FACT_LOADERS = [
 SEARCHED = ["organization.searched", "careers.postings.searched"]
 # Each room's pages for the sitemap.
 SITEMAP_SECTIONS = ["organization.sitemap.addresses", "careers.postings.sitemap.addresses"]
+# The tables of each room that anybody may take away whole, and the API beside them.
+OPEN_DATA_TABLES = ["organization.opendata.tables.TABLES", "careers.postings.open_data.TABLES"]
+OPEN_DATA_API = "/api/v1/"
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish", "organization.search.on_publish"]
 
@@ -137,9 +140,11 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the scheduler runs, and the least number of seconds between two runs.
 SCHEDULED_JOBS = {
     "ops_site.sending.send_due": 0,
+    "organization.editing.publish_due": 0,
     "ops_site.tidying.clear_tasks": 3600,
     "ops_site.tidying.clear_sessions": 86_400,
     "organization.corrections.forget_senders": 86_400,
+    "organization.shuffles.apply_due": 0,
     "careers.accounts.tidying.clear": 86_400,
     "careers.applicants.scanning.scan_waiting": 60,
     "careers.applicants.storage.sweep": 3600,

@@ -4,6 +4,7 @@ from organization.admin.page import InformationPageAdmin
 from organization.admin.person import PersonAdmin
 from organization.admin.relation import RelationAdmin
 from organization.admin.role import RoleAdmin
+from organization.admin.shuffle import ShuffleAdmin
 from organization.admin.unit import AgencyAdmin, ClusterAdmin, MinistryAdmin, UnitAdmin
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "PersonAdmin",
     "RelationAdmin",
     "RoleAdmin",
+    "ShuffleAdmin",
     "UnitAdmin",
 ]
