@@ -128,9 +128,8 @@ FACT_LOADERS = [
 SEARCHED = ["organization.searched", "careers.postings.searched"]
 # Each room's pages for the sitemap.
 SITEMAP_SECTIONS = ["organization.sitemap.addresses", "careers.postings.sitemap.addresses"]
-# The tables of each room that anybody may take away whole, and the API beside them.
+# The tables of each room that anybody may take away whole.
 OPEN_DATA_TABLES = ["organization.opendata.tables.TABLES", "careers.postings.open_data.TABLES"]
-OPEN_DATA_API = "/api/v1/"
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish", "organization.search.on_publish"]
 

@@ -3,6 +3,7 @@ from django.utils.translation import pgettext_lazy
 
 from organization.views import (
     corrections,
+    data,
     information,
     page_text,
     people,
