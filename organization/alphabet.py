@@ -32,7 +32,7 @@ def in_order(rows, name, key=filed_under):
 
 def letters(rows, name, key=filed_under):
     """`rows` in order, grouped by initial."""
-    by_initial = groupby(in_order(rows, name, key), key=lambda row: _initial(key(name(row))))
+    by_initial = groupby(in_order(rows, name, key), key=lambda row: initial(key(name(row))))
     return [Letter(letter, list(group)) for letter, group in by_initial]
 
 
@@ -42,5 +42,5 @@ def containing(rows, name, asked):
     return [row for row in rows if all(word in fold(name(row)) for word in words)]
 
 
-def _initial(key):
+def initial(key):
     return next((char.upper() for char in key if char.isalnum()), "#")

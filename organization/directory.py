@@ -1,177 +1,105 @@
-"""The whole-site search over names: units, roles, people, information pages.
+"""The people of the directory: everybody by letter, page by page, or those whom a query finds.
 
-There are some hundreds of them, so the words of each are kept in the process until something is
-published. A query finds the entries that have all of its words; a word that stands in the name
-counts for more than one that stands elsewhere on the page.
+    shown = Directory.read(request.GET)
+    shown.people         # Of this page, with their appointments.
+
+Few people are shown whole. All costs three queries at most, however many people there are.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.core.paginator import Paginator
+from django.utils.functional import cached_property
 
-from ops_site import analyser, bilingual
-from ops_site.analyser import LONGEST_QUERY
+from ops_site.analyser import fold
 from ops_site.publishing import per_generation
-from organization.models import InformationPage, Person, Role, Unit
+from organization.alphabet import initial
+from organization.models import Person, SearchEntry
+from organization.query import Query
 
-GROUPS = {
-    "units": gettext_lazy("Ministries, agencies and other units"),
-    "roles": gettext_lazy("Roles"),
-    "people": gettext_lazy("People"),
-    "pages": gettext_lazy("Pages of this site"),
-}
-
-
-class Query(NamedTuple):
-    """What somebody typed into a search box: `text` is what to look for, `error` why not."""
-
-    text: str
-    typed: str = ""
-    error: str = ""
-
-    @classmethod
-    def read(cls, typed):
-        readable = "".join(char if char.isprintable() else " " for char in typed)
-        text = " ".join(readable.split())
-        if len(text) > LONGEST_QUERY:
-            message = _("Search words: use at most %(count)d characters.")
-            return cls("", text[:LONGEST_QUERY], message % {"count": LONGEST_QUERY})
-        if text and not any(char.isalnum() for char in text):
-            return cls("", text, _("Search words: type at least one letter or digit."))
-        return cls(text, text)
-
-    @property
-    def bare(self):
-        """The words without the quotation marks around them."""
-        return self.text.strip("\"'“”‘’«» \u00a0")
+# So many people still stand on one page.
+WHOLE = 200
+PAGE_SIZE = 100
+HITS = 20
 
 
-class Entry(NamedTuple):
-    """One page that can be found, in the words of one language."""
+class Line(NamedTuple):
+    """Where one person stands in the alphabet."""
 
-    group: str
-    title: bilingual.Text
-    context: str
-    url: str
-    name: frozenset
-    rest: frozenset
-
-    def answers(self, words):
-        """Whether each word stands somewhere, as one of its alternatives."""
-        known = self.name | self.rest
-        return all(any(token in known for token in word) for word in words)
-
-    def rank(self, words):
-        elsewhere = sum(not any(token in self.name for token in word) for word in words)
-        return elsewhere, len(self.name), analyser.fold(self.title.value)
-
-
-@dataclass
-class Found:
-    """The entries of one group that answer a query, the best first."""
-
-    label: str
-    entries: list
-
-    def names(self, asked):
-        """Whether the whole name of one of them was asked for."""
-        return any(analyser.fold(entry.title.value) == asked for entry in self.entries)
-
-
-def search(query):
-    """The groups in which `query` (a string) finds something."""
-    words = analyser.words(query)
-    if not words:
-        return []
-    found = [entry for entry in entries(bilingual.current()) if entry.answers(words)]
-    found.sort(key=lambda entry: entry.rank(words))
-    groups = {name: [entry for entry in found if entry.group == name] for name in GROUPS}
-    results = [Found(GROUPS[name], rows) for name, rows in groups.items() if rows]
-    asked = analyser.fold(query)
-    return sorted(results, key=lambda group: not group.names(asked))
+    key: str
+    pk: int
+    letter: str
 
 
 @per_generation
-def entries(language):
-    """Everything that can be found, in the words of `language`."""
-    with override(language):
-        return [*_units(), *_roles(), *_people(), *_pages()]
+def everybody():
+    """A line for each person, from A to Z; names alone, as there may be many."""
+    names = Person.objects.values_list("sort_name", "pk")
+    keys = sorted((fold(name), pk) for name, pk in names.iterator())
+    return [Line(key, pk, initial(key)) for key, pk in keys]
 
 
-def _units():
-    for unit in Unit.objects.prefetch_related("aliases", "former_names"):
-        former = [both(name, "name") for name in unit.former_names.all()]
-        # Which language an alias is in is not recorded.
-        others = [
-            tokens(alias.name, code) for alias in unit.aliases.all() for code in bilingual.CODES
-        ]
-        yield Entry(
-            "units",
-            bilingual.text(unit, "name"),
-            unit.get_kind_display(),
-            unit.get_absolute_url(),
-            both(unit, "name", "short", "acronym"),
-            tokens(unit.get_kind_display(), bilingual.current()).union(*former, *others),
-        )
+@dataclass
+class Directory:
+    query: Query
+    letter_asked: str
+    page_asked: str
 
+    @classmethod
+    def read(cls, parameters):
+        """From the parameters `q`, `letter` and `page` of a request; bad ones are passed over."""
+        asked = [parameters.get(name, "") for name in ("q", "letter", "page")]
+        return cls(Query.read(asked[0]), asked[1].upper(), asked[2])
 
-def _roles():
-    for role in Role.objects.select_related("unit"):
-        yield Entry(
-            "roles",
-            bilingual.text(role, "title"),
-            bilingual.plain(role.unit, "name") if role.unit else "",
-            role.get_absolute_url(),
-            both(role, "title"),
-            both(role.unit, "name", "acronym") if role.unit else frozenset(),
-        )
+    @property
+    def is_search(self):
+        return bool(self.query.text)
 
+    @cached_property
+    def count(self):
+        """How many people there are in all, or that the query finds."""
+        return self._matching.count() if self.is_search else len(everybody())
 
-def _people():
-    for person in Person.objects.with_appointments():
-        present = [appointment.role for appointment in person.present]
-        yield Entry(
-            "people",
-            bilingual.Text(person.name, bilingual.current(), False),
-            " · ".join(_office(appointment) for appointment in person.present),
-            person.get_absolute_url(),
-            tokens(person.name, "en"),
-            frozenset().union(*(both(role, "title") for role in present)),
-        )
+    @property
+    def is_whole(self):
+        """Whether everybody stands on this page."""
+        return not self.is_search and self.count <= WHOLE
 
+    @cached_property
+    def letters(self):
+        """The initials that there are."""
+        return list(dict.fromkeys(line.letter for line in everybody()))
 
-def _office(appointment):
-    """The words of the appointment itself, else those of the office."""
-    own = getattr(appointment, f"title_{bilingual.current()}")
-    return own or bilingual.plain(appointment.role, "title")
+    @cached_property
+    def letter(self):
+        """The letter that is shown; empty where all are, or a query's people."""
+        if self.is_search or self.is_whole or not self.letters:
+            return ""
+        return self.letter_asked if self.letter_asked in self.letters else self.letters[0]
 
+    @cached_property
+    def page(self):
+        if self.is_search:
+            return Paginator(range(self.count), HITS).get_page(self.page_asked)
+        lines = [line for line in everybody() if self.letter in ("", line.letter)]
+        return Paginator(lines, WHOLE if self.is_whole else PAGE_SIZE).get_page(self.page_asked)
 
-def _pages():
-    for page in InformationPage.objects.standing().for_reading():
-        sections = page.sections.all()
-        yield Entry(
-            "pages",
-            bilingual.text(page, "title"),
-            page.get_area_display(),
-            page.get_absolute_url(),
-            both(page, "title"),
-            both(page, "lead").union(*(both(part, "heading", "body") for part in sections)),
-        )
+    @cached_property
+    def people(self):
+        """The people of this page with their appointments: the best first, or from A to Z."""
+        keys = self._found() if self.is_search else [line.pk for line in self.page.object_list]
+        rows = Person.objects.with_appointments().in_bulk(keys) if keys else {}
+        return [rows[key] for key in keys if key in rows]
 
+    @cached_property
+    def _matching(self):
+        people = SearchEntry.objects.filter(kind=SearchEntry.Kind.PEOPLE)
+        return people.matching(self.query.text)
 
-def both(obj, *fields):
-    """The tokens of bilingual `fields`, each analysed in its own language."""
-    found = set()
-    for field in fields:
-        for language in bilingual.CODES:
-            found |= tokens(getattr(obj, f"{field}_{language}"), language)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=8192)
-def tokens(text, language):
-    """The words of a text, kept: after a change nearly every text is the same as before."""
-    return frozenset(analyser.terms(text, language))
+    def _found(self):
+        first = self.page.start_index() - 1
+        if not self.count:
+            return []
+        rows = self._matching.best_first().values_list("key", flat=True)
+        return [int(key) for key in rows[first : first + HITS]]

@@ -1,15 +1,10 @@
 from django.shortcuts import render
 
-from organization import directory
+from organization.query import Query
+from organization.results import Found
 
 
 def search(request):
-    query = directory.Query.read(request.GET.get("q", ""))
-    groups = directory.search(query.text)
-    context = {
-        "query": query,
-        "groups": groups,
-        "count": sum(len(group.entries) for group in groups),
-        "trail": [],
-    }
+    query = Query.read(request.GET.get("q", ""))
+    context = {"query": query, "found": Found.read(query, request.GET), "trail": []}
     return render(request, "organization/search.html", context)

@@ -2,6 +2,8 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
+from organization.query import Query
+from organization.results import Found
 from tests.factories import (
     JobFamilyFactory,
     JobRoleFactory,
@@ -58,10 +60,16 @@ def test_the_open_jobs_of_a_unit_and_of_those_below(jobs, ministry):
 
 def test_the_open_jobs_that_words_find(jobs):
     PostingFactory(open=True, number=9, title_en="Welder")
-    found = "{% jobs_matching q as jobs %}" + SHORT
-    assert render(found, q="welders") == "1: 9 /en/jobs/?q=welders"
-    assert render(found, q="x" * 300).startswith("0: ")
-    assert render(found, q="") == "0: /en/jobs/?q="
+    shown = (
+        "{% jobs_found found as jobs %}{{ jobs.count }}:"
+        "{% for hit in jobs.hits %} {{ hit.posting.number }}{% endfor %} {{ jobs.url }}"
+    )
+
+    def found(typed):
+        return render(shown, found=Found.read(Query(typed), {}))
+
+    assert found("welders") == "1: 9 /en/jobs/?q=welders"
+    assert found("") == "0: /en/jobs/?q="
 
 
 def test_families_in_order_with_what_is_open(db):

@@ -2,11 +2,11 @@
 
 from django import template
 
-from careers.postings import search, wording
-from careers.postings.listing import Card, board_address, gone, short_list
+from careers.postings import wording
+from careers.postings.jobs_found import JobsFound
+from careers.postings.listing import Card, board_address, brief_list
 from careers.postings.models import JobFamily, Posting
 from ops_site import bilingual
-from ops_site.analyser import QueryTooLong
 from organization.models import Unit
 
 register = template.Library()
@@ -42,19 +42,21 @@ def closing_soon(number=SHORT_LIST):
 def jobs_of_unit(unit):
     """The open jobs of a unit and of those below it."""
     postings = Posting.objects.open().filter(unit__in=Unit.objects.within(unit))
-    return short_list(
+    return brief_list(
         postings.soonest_closing(), SHORT_LIST, ministry=bilingual.plain(unit, "slug")
     )
 
 
+@register.filter
+def place(posting):
+    """Where it is: the city, or how many."""
+    return wording.place(posting)
+
+
 @register.simple_tag
-def jobs_matching(query):
-    """The open jobs that a visitor's words find, and by its number the one that was."""
-    try:
-        postings = search.matching(Posting.objects.open(), query)
-    except QueryTooLong:
-        postings = search.matching(Posting.objects.open(), "")
-    return short_list(postings.relevant(), SHORT_LIST, q=query)._replace(gone=gone(query))
+def jobs_found(found):
+    """The open jobs of a search of the whole site: see `jobs_found.py`."""
+    return JobsFound(found)
 
 
 @register.simple_tag
