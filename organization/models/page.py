@@ -1,14 +1,19 @@
+from datetime import timedelta
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import resolve, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from ops_site import bilingual
+from organization.models.page_version import PageVersion
 from organization.models.sourced import Sourced
+
+REVIEWED_WITHIN = timedelta(days=365)
 
 
 class InformationPageQuerySet(models.QuerySet):
@@ -29,6 +34,17 @@ class InformationPageQuerySet(models.QuerySet):
 
     def for_reading(self):
         return self.prefetch_related("sections")
+
+    def due_for_review(self, day=None):
+        """Standing pages that nobody has looked through within a year."""
+        since = (day or timezone.localdate()) - REVIEWED_WITHIN
+        return self.standing().filter(Q(reviewed_on=None) | Q(reviewed_on__lt=since))
+
+    def with_waiting(self):
+        """Each with `waits_until`: when its next version will be published, or None."""
+        waiting = PageVersion.objects.waiting().filter(page=OuterRef("pk"))
+        next_one = waiting.order_by("publish_at").values("publish_at")[:1]
+        return self.annotate(waits_until=Subquery(next_one))
 
 
 class InformationPage(Sourced):
@@ -103,6 +119,11 @@ class InformationPage(Sourced):
             told = _("This is the address of another page of this site. Choose another word.")
             if taken:
                 raise ValidationError(dict.fromkeys(taken, told))
+
+    def is_due_for_review(self, day=None):
+        """As `due_for_review()` finds it."""
+        since = (day or timezone.localdate()) - REVIEWED_WITHIN
+        return not self.ended and (self.reviewed_on is None or self.reviewed_on < since)
 
     def _is_shown_in(self, language):
         with override(language):

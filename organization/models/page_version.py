@@ -1,7 +1,16 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """What the instants of a version make of it; never stored."""
+
+    SHOWN = "shown", _("what the public reads now")
+    EARLIER = "earlier", _("earlier")
+    WAITING = "waiting", _("waiting")
+    CALLED_OFF = "called-off", _("called off")
 
 
 class PageVersionQuerySet(models.QuerySet):
@@ -13,7 +22,17 @@ class PageVersionQuerySet(models.QuerySet):
         return self.filter(published_at=None, called_off_at=None)
 
     def due(self, at):
-        return self.waiting().filter(publish_at__lte=at).order_by("publish_at", "pk")
+        due = self.waiting().filter(publish_at__lte=at).select_related("page")
+        return due.order_by("publish_at", "pk")
+
+    def shown(self):
+        """The version of each page that was published last."""
+        latest = PageVersion.objects.published().filter(page=OuterRef("page"))
+        newest = latest.order_by("-published_at", "-number").values("pk")[:1]
+        return self.filter(pk=Subquery(newest))
+
+    def for_desk(self):
+        return self.select_related("page", "saved_by")
 
 
 class PageVersion(models.Model):
@@ -53,3 +72,11 @@ class PageVersion(models.Model):
 
     def __str__(self):
         return f"{self.page} · {self.number}"
+
+    def state(self, shown):
+        """`shown` is the version of its page that was published last, or None."""
+        if self.called_off_at:
+            return State.CALLED_OFF
+        if not self.published_at:
+            return State.WAITING
+        return State.SHOWN if self == shown else State.EARLIER

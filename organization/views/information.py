@@ -15,7 +15,7 @@ TRAILS = {
 
 def about(request):
     page = get_object_or_404(InformationPage.objects.in_area(Area.ABOUT).landing().for_reading())
-    return _show(request, page, trail=[])
+    return show(request, page, trail=[])
 
 
 def about_page(request, slug):
@@ -38,10 +38,11 @@ def _page(request, area, slug):
     page = find(InformationPage.objects.in_area(area).for_reading(), slug)
     if request.path != page.get_absolute_url():
         return redirect(page, permanent=True)
-    return _show(request, page, trail=TRAILS[area])
+    return show(request, page, trail=TRAILS[area])
 
 
-def _show(request, page, *, trail):
+def show(request, page, *, trail):
+    """The page of text as it stands, wherever it is asked for."""
     siblings = InformationPage.objects.in_area(page.area)
     context = {"subject": page, "page": page, "siblings": siblings, "trail": trail}
     return render(request, "organization/information.html", context)

@@ -1,0 +1,88 @@
+"""What waits for editors, for the start page of the administration."""
+
+from typing import NamedTuple
+
+from django import template
+from django.contrib import admin
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from organization.models import Correction, InformationPage, PageVersion, Shuffle
+
+register = template.Library()
+SHOWN = 5
+
+
+class Entry(NamedTuple):
+    """`instant` is when it will happen by itself, or None."""
+
+    title: str
+    address: str
+    instant: object = None
+
+
+class Queue(NamedTuple):
+    title: str
+    entries: list
+    count: int
+    address: str
+
+
+@register.inclusion_tag("admin/organization/queues.html")
+def editors_queues(user):
+    """What `user` may look after: corrections, versions and shuffles that wait, stale pages."""
+    makers = {
+        Correction: _corrections,
+        PageVersion: _versions,
+        Shuffle: _shuffles,
+        InformationPage: _stale_pages,
+    }
+    may = [model for model in makers if _may_change(user, model)]
+    return {"queues": [makers[model]() for model in may], "now": timezone.now()}
+
+
+def _may_change(user, model):
+    """A version is its page's."""
+    listed = InformationPage if model is PageVersion else model
+    may = user.has_perm(f"organization.change_{listed._meta.model_name}")
+    return may and admin.site.is_registered(listed)
+
+
+def _corrections():
+    rows = Correction.objects.open().order_by("received_at")
+    return _queue(_("Corrections to settle"), Correction, rows)
+
+
+def _versions():
+    rows = PageVersion.objects.waiting().select_related("page").order_by("publish_at", "pk")
+    name = "admin:organization_informationpage_versions"
+    entries = [
+        Entry(str(version), reverse(name, args=[version.page_id]), version.publish_at)
+        for version in rows[:SHOWN]
+    ]
+    address = _list(InformationPage)
+    return Queue(_("Versions of pages that wait to be published"), entries, rows.count(), address)
+
+
+def _shuffles():
+    rows = Shuffle.objects.waiting().order_by("apply_at", "pk")
+    return _queue(_("Shuffles that wait to be applied"), Shuffle, rows, instant="apply_at")
+
+
+def _stale_pages():
+    rows = InformationPage.objects.due_for_review().order_by("reviewed_on", "pk")
+    return _queue(_("Pages due for review"), InformationPage, rows, query="?review=due")
+
+
+def _queue(title, model, rows, *, instant="", query=""):
+    name = f"admin:organization_{model._meta.model_name}_change"
+    entries = [
+        Entry(str(row), reverse(name, args=[row.pk]), getattr(row, instant) if instant else None)
+        for row in rows[:SHOWN]
+    ]
+    return Queue(title, entries, rows.count(), _list(model) + query)
+
+
+def _list(model):
+    return reverse(f"admin:organization_{model._meta.model_name}_changelist")
