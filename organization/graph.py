@@ -149,6 +149,17 @@ class Graph:
         """No source confirms it for the day, and none says that it was not."""
         return fact.state(self.day) is State.UNCONFIRMED
 
+    @property
+    def is_of_another_day(self):
+        return self.day != timezone.localdate()
+
+    def parted(self, facts):
+        """`facts` that a source confirms for the day, and those that none does."""
+        found = {True: [], False: []}
+        for fact in facts:
+            found[self.is_unconfirmed(fact)].append(fact)
+        return found[False], found[True]
+
     def of_kinds(self, *kinds):
         return [unit for unit in self.units if unit.kind in kinds]
 
@@ -221,15 +232,18 @@ class Graph:
 def _as_of(unit, day, former):
     """A copy of `unit` under the name, and in the place, that it had on `day`."""
     then = copy(unit)
-    name = _first_to_end_after(day, former.names.get(unit.pk, ()))
-    if name:
+    if name := _first_to_end_after(day, former.names.get(unit.pk, ())):
         then.name_en, then.name_fr, then.name_fr_status = name.name_en, name.name_fr, ""
         # Short forms are those of the present name.
         then.short_en = then.short_fr = then.acronym_en = then.acronym_fr = ""
-    place = _first_to_end_after(day, former.places.get(unit.pk, ()))
-    if place:
+    if place := _first_to_end_after(day, former.places.get(unit.pk, ())):
         then.parent_id = place.parent_id
     return then
+
+
+def name_on(unit, day):
+    """The former name that `unit` bore on `day`; None where it was the present one."""
+    return _first_to_end_after(day, former().names.get(unit.pk, ()))
 
 
 def _first_to_end_after(day, rows):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from organization.models import Relation, Role
+from organization.models import Relation, Role, State
 
 Kind = Relation.Kind
 
@@ -65,12 +65,31 @@ class Line(NamedTuple):
         return list({r.sentence: r for r in reversed(self.relations) if r.sentence.value}.values())
 
 
-def of_unit(unit):
-    return told_from(unit, Relation.objects.present().of_unit(unit).with_ends())
+class Told(NamedTuple):
+    """The lines of a node on one day: those that a source confirms for it, and the others."""
+
+    confirmed: list
+    unconfirmed: list
+
+    def ends(self, *kinds):
+        """What lies at the other end of the confirmed lines of these kinds."""
+        return [other for line in self.confirmed if line.kind in kinds for other in line.others]
+
+    def unconfirmed_ends(self, *kinds):
+        return [other for line in self.unconfirmed if line.kind in kinds for other in line.others]
+
+    def without(self, *kinds):
+        return Told(
+            *([line for line in lines if line.kind not in kinds] for lines in self),
+        )
 
 
-def of_role(role):
-    return told_from(role, Relation.objects.present().of_role(role).with_ends())
+def of(node, graph):
+    """What the graph of a day tells of a unit or role."""
+    states = {True: [], False: []}
+    for relation in graph.lines(node):
+        states[relation.state(graph.day) is State.STANDING].append(relation)
+    return Told(told_from(node, states[True]), told_from(node, states[False]))
 
 
 def told_from(node, relations):

@@ -39,6 +39,12 @@ def short_list(postings, length, **parameters):
     )
 
 
+def brief_list(postings, length, **parameters):
+    """As `short_list`, for a list that names each job, its places and its closing: two queries."""
+    found = list(postings.for_naming()[:length])
+    return ShortList(found[0].total if found else 0, found, board_address(**parameters))
+
+
 @dataclass(frozen=True)
 class Card:
     """A posting of `PostingQuerySet.for_listing()` in words, in the active language."""

@@ -1,14 +1,14 @@
 from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ops_site import bilingual, markdown
-from organization.alphabet import in_order
+from organization.agencies import type_in_words
+from organization.agencies import type_language as language_of_type
 from organization.capital import capital as capital_text
 from organization.capital import capitalized
 from organization.counting import counted
-from organization.models import Role, Unit
+from organization.models import Unit
 from organization.page_text import address as text_address
 from organization.websites import is_plan, website
 
@@ -18,13 +18,6 @@ register.filter(is_plan)
 register.filter(website)
 register.filter("text_address", text_address)
 
-AGENCY_TYPES = {
-    "adjudicative": gettext_lazy("Adjudicative"),
-    "advisory": gettext_lazy("Advisory"),
-    "operational": gettext_lazy("Operational"),
-    "regulatory": gettext_lazy("Regulatory"),
-    "crown corporation": gettext_lazy("Crown corporation"),
-}
 DAGGER = "\u00a0†"
 
 
@@ -97,7 +90,13 @@ def top_headings(sections):
 @register.filter
 def agency_type(unit):
     """The type of an agency in the reader's language, or empty where it is not sourced."""
-    return AGENCY_TYPES.get(unit.agency_type.lower(), unit.agency_type)
+    return type_in_words(unit.agency_type)
+
+
+@register.filter
+def type_language(unit):
+    """The language of its type where that is not the reader's."""
+    return language_of_type(unit.agency_type)
 
 
 @register.simple_tag
@@ -117,44 +116,6 @@ def appointment_title(appointment):
 def named(subject):
     """A unit's name or a role's title, as it begins a line."""
     return capital(subject, "name" if isinstance(subject, Unit) else "title")
-
-
-@register.filter
-def deputy(unit):
-    """The deputy minister's post of a ministry that came `with_posts()`, or None.
-
-    In the Cabinet Office it is that of the Secretary, "the chief Deputy Minister".
-    """
-    kinds = (Role.Kind.DEPUTY_MINISTER, Role.Kind.SECRETARY)
-    return next((role for role in unit.posts if role.kind in kinds), None)
-
-
-@register.filter
-def agencies(unit):
-    """The agencies right below a unit that came `for_reading()`."""
-    return _below(unit, lambda child: child.kind == Unit.Kind.AGENCY)
-
-
-@register.filter
-def parts(unit):
-    """The units right below that are not agencies."""
-    return _below(unit, lambda child: child.kind != Unit.Kind.AGENCY)
-
-
-def _below(unit, wanted):
-    found = in_order(unit.children.all(), lambda child: bilingual.plain(child, "name"))
-    return sorted(filter(wanted, found), key=lambda child: child.order)
-
-
-@register.filter
-def ends(lines, kind):
-    """What lies at the other end of the lines of one kind."""
-    return [other for line in lines if line.kind == kind for other in line.others]
-
-
-@register.filter("except")
-def except_kind(lines, kind):
-    return [line for line in lines if line.kind != kind]
 
 
 @register.simple_tag

@@ -1,48 +1,63 @@
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 
-from ops_site.analyser import fold
+from ops_site.bilingual import plain
 from organization import lines
-from organization.addresses import find
-from organization.alphabet import in_order, letters
-from organization.models import Person, Role
+from organization.addresses import find_role
+from organization.alphabet import in_order
+from organization.directory import Directory
+from organization.models import Person
+from organization.offices import offices
+from organization.people import Biography, listed
 from organization.views import trails
+from organization.views.asked import day_of, right_address, show
 
 
 def people(request):
-    everybody = Person.objects.with_appointments()
-    context = {
-        "letters": letters(everybody, lambda person: person.sort_name, key=fold),
-        "count": len(everybody),
-        "trail": [trails.ORGANIZATION],
-    }
-    return render(request, "organization/people.html", context)
+    asked, graph = day_of(request)
+    shown = Directory.read(request.GET)
+    return show(
+        request,
+        "organization/people.html",
+        asked,
+        directory=shown,
+        query=shown.query,
+        listed=listed(shown.people, graph),
+        trail=trails.on(asked, trails.ORGANIZATION),
+    )
 
 
 def person(request, slug):
+    asked, graph = day_of(request)
     found = get_object_or_404(Person.objects.with_appointments(), key=slug)
-    context = {
-        "subject": found,
-        "person": found,
-        "trail": [trails.ORGANIZATION, trails.PEOPLE],
-    }
-    return render(request, "organization/person.html", context)
+    return show(
+        request,
+        "organization/person.html",
+        asked,
+        subject=found,
+        person=found,
+        life=Biography(found, graph),
+        trail=trails.on(asked, trails.ORGANIZATION, trails.PEOPLE),
+    )
 
 
 def role(request, slug):
-    found = find(Role.objects.with_holders().select_related("unit__parent"), slug)
-    if request.path != found.get_absolute_url():
-        return redirect(found, permanent=True)
-    context = {
-        "subject": found,
-        "role": found,
-        "posts": _alike(found) if found.collective else [],
-        "lines": lines.of_role(found),
-        "trail": [trails.ORGANIZATION],
-    }
-    return render(request, "organization/role.html", context)
+    asked, graph = day_of(request)
+    found = find_role(graph, slug)
+    like = graph.like(found) if found.collective else []
+    office, *posts = offices([found, *like], graph)
+    elsewhere = right_address(request, found)
+    return elsewhere or show(
+        request,
+        "organization/role.html",
+        asked,
+        subject=found,
+        role=found,
+        office=office,
+        posts=in_order(posts, lambda post: plain(post.role.unit or post.role, _name(post.role))),
+        lines=lines.of(found, graph),
+        trail=trails.on(asked, trails.ORGANIZATION),
+    )
 
 
-def _alike(role):
-    """The posts of the same kind, by the names of their ministries."""
-    posts = Role.objects.like(role).with_holders().select_related("unit")
-    return in_order(posts, lambda post: str(post.unit or post))
+def _name(role):
+    return "name" if role.unit else "title"

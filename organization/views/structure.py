@@ -1,49 +1,86 @@
-from django.shortcuts import render
-
 from ops_site.bilingual import plain
 from organization import lines
 from organization.alphabet import letters
 from organization.models import InformationPage, Role, Unit
+from organization.models.unit import CORPORATE_CIO
+from organization.offices import deputies_of, offices
 from organization.structure import chart
 from organization.views import trails
+from organization.views.asked import day_of, show
 
 
 def index(request):
-    context = {
-        "groups": chart(),
-        "counts": Unit.objects.standing().counts(),
-        "page": InformationPage.objects.keyed("organization"),
-        "trail": [],
-    }
-    return render(request, "organization/index.html", context)
+    asked, graph = day_of(request)
+    return show(
+        request,
+        "organization/index.html",
+        asked,
+        groups=chart(),
+        counts=_counts(graph),
+        page=_text_of_today(asked, "organization"),
+        trail=[],
+    )
 
 
 def deputy_ministers(request):
-    ministries = Unit.objects.ministries().standing().with_posts()
-    context = {
-        "letters": letters(ministries, lambda unit: plain(unit, "name")),
-        "page": InformationPage.objects.keyed("deputy-ministers"),
-        "trail": [trails.ORGANIZATION],
-    }
-    return render(request, "organization/deputy_ministers.html", context)
+    asked, graph = day_of(request)
+    rows = deputies_of(graph.of_kinds(*Unit.MINISTRIES), graph)
+    confirmed, unconfirmed = graph.parted(row.unit for row in rows)
+    by_unit = {row.unit: row for row in rows}
+    return show(
+        request,
+        "organization/deputy_ministers.html",
+        asked,
+        rows=[by_unit[unit] for unit in _alphabetical(confirmed)],
+        unconfirmed=[by_unit[unit] for unit in _alphabetical(unconfirmed)],
+        page=_text_of_today(asked, "deputy-ministers"),
+        trail=trails.on(asked, trails.ORGANIZATION),
+    )
 
 
 def secretary(request):
-    role = Role.objects.secretary().with_holders().first()
-    context = {
-        "role": role,
-        "lines": lines.of_role(role) if role else [],
-        "page": InformationPage.objects.keyed("secretary-of-the-cabinet"),
-        "trail": [trails.ORGANIZATION],
-    }
-    return render(request, "organization/secretary.html", context)
+    asked, graph = day_of(request)
+    posts = [r for r in graph.roles if r.kind == Role.Kind.SECRETARY and not r.collective]
+    office = next(iter(offices(posts[:1], graph)), None)
+    return show(
+        request,
+        "organization/secretary.html",
+        asked,
+        office=office,
+        lines=office and lines.of(office.role, graph),
+        page=_text_of_today(asked, "secretary-of-the-cabinet"),
+        trail=trails.on(asked, trails.ORGANIZATION),
+    )
 
 
 def iit(request):
-    context = {
-        "clusters": Unit.objects.clusters().standing().in_order(),
-        "office": Unit.objects.corporate_cio(),
-        "page": InformationPage.objects.keyed("iit"),
-        "trail": [trails.ORGANIZATION],
+    asked, graph = day_of(request)
+    clusters, unconfirmed = graph.parted(graph.of_kinds(Unit.Kind.CLUSTER))
+    return show(
+        request,
+        "organization/iit.html",
+        asked,
+        clusters=clusters,
+        unconfirmed=unconfirmed,
+        office=next((unit for unit in graph.units if unit.key == CORPORATE_CIO), None),
+        page=_text_of_today(asked, "iit"),
+        trail=trails.on(asked, trails.ORGANIZATION),
+    )
+
+
+def _counts(graph):
+    return {
+        "ministries": len(graph.of_kinds(*Unit.MINISTRIES)),
+        "agencies": len(graph.of_kinds(Unit.Kind.AGENCY)),
+        "clusters": len(graph.of_kinds(Unit.Kind.CLUSTER)),
     }
-    return render(request, "organization/iit.html", context)
+
+
+def _alphabetical(units):
+    groups = letters(units, lambda unit: plain(unit, "name"))
+    return [unit for group in groups for unit in group.rows]
+
+
+def _text_of_today(asked, key):
+    """The text of an information page tells how things are now: of no other day."""
+    return None if asked.is_asked else InformationPage.objects.keyed(key)

@@ -10,3 +10,8 @@ MINISTRIES = (_("Ministries"), reverse_lazy("organization:ministries"))
 AGENCIES = (_("Agencies"), reverse_lazy("organization:agencies"))
 IIT = (_("Information technology"), reverse_lazy("organization:iit"))
 PEOPLE = (_("People"), reverse_lazy("organization:people"))
+
+
+def on(asked, *steps):
+    """`steps` that stay in the day asked for."""
+    return [(label, f"{url}{asked.query}") for label, url in steps]

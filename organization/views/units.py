@@ -1,13 +1,12 @@
-from django.shortcuts import redirect, render
-
 from ops_site.bilingual import plain
 from organization import agencies as grouping
-from organization import factsheet, lines
-from organization.addresses import find
+from organization.addresses import find_unit
 from organization.alphabet import containing, letters
-from organization.directory import Query
 from organization.models import Unit
+from organization.query import Query
+from organization.unit_page import UnitPage
 from organization.views import trails
+from organization.views.asked import day_of, right_address, show
 
 
 def _name(unit):
@@ -15,15 +14,20 @@ def _name(unit):
 
 
 def ministries(request):
+    asked, graph = day_of(request)
     query = Query.read(request.GET.get("q", ""))
-    found = containing(Unit.objects.ministries().standing(), _name, query.bare)
-    context = {
-        "letters": letters(found, _name),
-        "count": len(found),
-        "query": query,
-        "trail": [trails.ORGANIZATION],
-    }
-    return render(request, "organization/ministries.html", context)
+    found = containing(graph.of_kinds(*Unit.MINISTRIES), _name, query.bare)
+    confirmed, unconfirmed = graph.parted(found)
+    return show(
+        request,
+        "organization/ministries.html",
+        asked,
+        letters=letters(confirmed, _name),
+        unconfirmed=letters(unconfirmed, _name),
+        count=len(found),
+        query=query,
+        trail=trails.on(asked, trails.ORGANIZATION),
+    )
 
 
 def ministry(request, slug):
@@ -31,15 +35,22 @@ def ministry(request, slug):
 
 
 def agencies(request):
+    asked, graph = day_of(request)
     query = Query.read(request.GET.get("q", ""))
-    found = containing(Unit.objects.agencies().standing().with_ministry(), _name, query.bare)
-    context = {
-        "groups": grouping.by_ministry(found),
-        "count": len(found),
-        "query": query,
-        "trail": [trails.ORGANIZATION],
-    }
-    return render(request, "organization/agencies.html", context)
+    by = grouping.GROUPINGS.get(request.GET.get("by"), grouping.by_ministry)
+    found = containing(graph.of_kinds(Unit.Kind.AGENCY), _name, query.bare)
+    confirmed, unconfirmed = graph.parted(found)
+    return show(
+        request,
+        "organization/agencies.html",
+        asked,
+        groups=by(confirmed),
+        unconfirmed=by(unconfirmed),
+        is_by_type=by is grouping.by_type,
+        count=len(found),
+        query=query,
+        trail=trails.on(asked, trails.ORGANIZATION),
+    )
 
 
 def agency(request, slug):
@@ -55,14 +66,15 @@ def unit(request, slug):
 
 
 def _unit(request, slug, template, *trail):
-    found = find(Unit.objects.for_reading(), slug)
-    if request.path != found.get_absolute_url():
-        return redirect(found, permanent=True)
-    context = {
-        "subject": found,
-        "unit": found,
-        "lines": lines.of_unit(found),
-        "facts": factsheet.of_unit(found),
-        "trail": [trails.ORGANIZATION, *trail],
-    }
-    return render(request, template, context)
+    asked, graph = day_of(request)
+    found = find_unit(graph, slug)
+    elsewhere = right_address(request, found)
+    return elsewhere or show(
+        request,
+        template,
+        asked,
+        subject=found,
+        unit=found,
+        page=UnitPage(found, graph),
+        trail=trails.on(asked, trails.ORGANIZATION, *trail),
+    )

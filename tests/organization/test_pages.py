@@ -78,7 +78,7 @@ def test_a_ministry_shows_the_jobs_of_everything_below_it(client, finance):
     PostingFactory(closed=True, unit=division, title_en="Closed Auditor")
     PostingFactory(open=True, title_en="Auditor elsewhere")
     response = client.get("/en/organization/ministries/finance/")
-    assert inside(response, "h3", "card__title") == ["Tax Auditor"]
+    assert [job for job in links(response) if "Auditor" in job] == ["Tax Auditor"]
     assert links(response)["See 1 open job"] == "/en/jobs/?ministry=finance"
 
 
@@ -88,7 +88,8 @@ def test_facts_carry_their_source_and_day(client, finance):
     response = client.get("/en/organization/ministries/finance/")
     assert inside(response, "tr")[0] == (
         "Name in English Ministry of Finance "
-        "Source: ontario.ca/page/finance, copy, as of May 23, 2026"
+        "Source: ontario.ca/page/finance, copy, as of May 23, 2026 "
+        "Suggest a correction (Name in English)"
     )
     assert links(response)["ontario.ca/page/finance"] == "https://ontario.ca/page/finance"
 
@@ -148,10 +149,14 @@ def test_a_role_shows_its_holder_and_those_before(client):
         end=date(2021, 6, 20),
     )
     response = client.get("/en/organization/roles/clerk/")
-    holder, before = main(response).split("Who held it before")
+    assert inside(response, "tr") == [
+        "From Until Person Acting Source",
+        "March 19, 2025 – Ada Holder No Not confirmed: no source was found.",
+        "June 20, 2021 March 19, 2025 Vacant – Nobody is recorded between these days.",
+        "February 1, 2019 June 20, 2021 Olga Before No Not confirmed: no source was found.",
+    ]
+    holder, _over_time = main(response).split("Who held it, over time")
     assert "Ada Holder" in holder and "Olga Before" not in holder
-    assert "Olga Before" in before and "Ada Holder" not in before
-    assert "From February 1, 2019 to June 20, 2021" in " ".join(inside(response, "li"))
 
 
 def test_a_role_names_a_holder_whom_no_recent_source_confirms_as_such(client):

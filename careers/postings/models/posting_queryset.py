@@ -1,7 +1,19 @@
 """The words in which everybody asks for postings."""
 
 from django.db import models
-from django.db.models import Case, Count, F, FloatField, Min, OuterRef, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    FloatField,
+    Min,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+    Window,
+)
 from django.utils import timezone
 
 from careers.accounts.models.scope import units_of
@@ -139,6 +151,11 @@ class PostingQuerySet(models.QuerySet):
     def for_listing(self):
         """Everything that a card shows, at a fixed number of queries."""
         return self._with_rows().defer(*LONG_TEXTS)
+
+    def for_naming(self):
+        """A line each: title, places and closing, and the `total` of all of them."""
+        rows = self.annotate(total=Window(Count("pk"))).prefetch_related("cities")
+        return rows.defer(*LONG_TEXTS)
 
     def for_reading(self):
         """Everything that the posting's own page shows."""

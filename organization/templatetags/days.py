@@ -1,0 +1,45 @@
+"""What pages say of the day that was asked for."""
+
+from django import template
+from django.utils import timezone
+
+from organization.models import Appointment, State
+
+register = template.Library()
+
+
+@register.filter
+def tense(day):
+    """Whether a day is "past", "today" or "future"."""
+    today = timezone.localdate()
+    return "past" if day < today else "future" if day > today else "today"
+
+
+@register.filter
+def is_appointment(spell):
+    """Whether a spell of a post is somebody's, not a vacancy."""
+    return isinstance(spell, Appointment)
+
+
+@register.simple_tag
+def page_errors(asked, query=None):
+    """What the error summary of a list lists: (message, the field to go to)."""
+    found = [(query.error, "q")] if query and query.error else []
+    return [*found, (asked.error, "as-of")] if asked.error else found
+
+
+@register.filter
+def is_unsure(page, fact):
+    """Whether no source confirms `fact` for the day of what bears a graph."""
+    return page.graph.is_unconfirmed(fact)
+
+
+@register.filter
+def end_by(spell, day):
+    """The end of a spell that was over on `day`; what was still to come is not told."""
+    return spell.end if spell.end and spell.end <= day else None
+
+
+@register.filter
+def is_unconfirmed_on(fact, day):
+    return fact.state(day) is State.UNCONFIRMED

@@ -1,0 +1,85 @@
+"""Everything that the page of a unit shows of one day."""
+
+from datetime import timedelta
+from functools import cached_property
+
+from ops_site.bilingual import plain
+from organization import factsheet, lines
+from organization.alphabet import in_order
+from organization.history import History
+from organization.models import Relation, State, Unit
+from organization.offices import DEPUTIES, offices
+
+SERVES = Relation.Kind.SERVES
+
+
+class UnitPage:
+    def __init__(self, unit, graph):
+        self.unit, self.graph = unit, graph
+        self.day = graph.day
+        self.state = unit.state(graph.day)
+        self.history = History(unit, graph)
+
+    @property
+    def is_there(self):
+        """Whether it stood on the day, or may have."""
+        return self.graph.has(self.unit)
+
+    @property
+    def is_unconfirmed(self):
+        return self.state is State.UNCONFIRMED
+
+    @property
+    def is_to_come(self):
+        return self.state is State.TO_COME
+
+    @property
+    def is_over(self):
+        return self.state is State.OVER
+
+    @property
+    def last_day(self):
+        return self.unit.end - timedelta(days=1)
+
+    @cached_property
+    def offices(self):
+        return offices(self.graph.posts(self.unit), self.graph)
+
+    @property
+    def deputies(self):
+        return [office for office in self.offices if office.role.kind in DEPUTIES]
+
+    @cached_property
+    def lines(self):
+        return lines.of(self.unit, self.graph)
+
+    @property
+    def other_lines(self):
+        """Those that no part of the page tells by itself."""
+        return self.lines.without(SERVES)
+
+    @property
+    def served(self):
+        """The other ends of what serves: a ministry's clusters, a cluster's ministries."""
+        return self.lines.ends(SERVES)
+
+    @property
+    def served_unconfirmed(self):
+        return self.lines.unconfirmed_ends(SERVES)
+
+    @property
+    def agencies(self):
+        return [unit for unit in self._below if unit.kind == Unit.Kind.AGENCY]
+
+    @property
+    def parts(self):
+        return [unit for unit in self._below if unit.kind != Unit.Kind.AGENCY]
+
+    @cached_property
+    def _below(self):
+        found = in_order(self.graph.children(self.unit), lambda child: plain(child, "name"))
+        return sorted(found, key=lambda child: child.order)
+
+    @cached_property
+    def facts(self):
+        return factsheet.of_unit(self.unit, self.day)
