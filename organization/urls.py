@@ -2,8 +2,10 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from organization.views import (
+    charts,
     corrections,
     data,
+    governance,
     information,
     page_text,
     people,
@@ -26,6 +28,22 @@ urlpatterns = [
         pgettext_lazy("address", "organization/ministries/<slug:slug>/"),
         units.ministry,
         name="ministry",
+    ),
+    path(
+        pgettext_lazy("address", "organization/ministries/<slug:slug>/chart/"),
+        charts.ministry_chart,
+        name="ministry_chart",
+    ),
+    path(pgettext_lazy("address", "organization/chart/"), charts.chart, name="chart"),
+    path(
+        pgettext_lazy("address", "data/governance.json"),
+        governance.governance_json,
+        name="governance_json",
+    ),
+    path(
+        pgettext_lazy("address", "data/governance.graphml"),
+        governance.governance_graphml,
+        name="governance_graphml",
     ),
     path(
         pgettext_lazy("address", "organization/deputy-ministers/"),

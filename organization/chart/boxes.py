@@ -55,6 +55,23 @@ class Box:
     def text_x(self):
         return self.x + PAD
 
+    # What answers to the pointer: the name, within the stroke.
+    @property
+    def target_x(self):
+        return self.x + 2
+
+    @property
+    def target_y(self):
+        return self.y + 2
+
+    @property
+    def target_width(self):
+        return self.width - 4
+
+    @property
+    def target_height(self):
+        return self.name_height - 4
+
     @property
     def is_office(self):
         return isinstance(self.node, Role)

@@ -46,9 +46,12 @@ class Chart(NamedTuple):
         return [node for node in self.nodes if self.above.get(node) is None]
 
     @property
-    def unconfirmed(self):
-        """The lines that no source confirms for the day."""
-        return [edge for edge in self.edges if not edge.is_confirmed]
+    def doubt(self):
+        """Which lines no source confirms for the day: "all" of them, "some", or none ("")."""
+        unsure = [edge for edge in self.edges if not edge.is_confirmed]
+        if not unsure:
+            return ""
+        return "all" if len(unsure) == len(self.edges) else "some"
 
 
 # --- All of government ---------------------------------------------------------------------------

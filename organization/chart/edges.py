@@ -2,10 +2,17 @@
 
 from typing import NamedTuple
 
+from django.utils.translation import override
+
 from organization.lines import OUTGOING
 from organization.models import Relation, Role, Unit
 
 KINDS = list(Relation.Kind)
+
+
+def label_in(language, kind):
+    with override(language):
+        return str(OUTGOING[kind])
 
 
 class Edge(NamedTuple):

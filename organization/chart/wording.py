@@ -12,11 +12,15 @@ from organization.models import Role, Unit
 
 
 class Saying(NamedTuple):
-    """All that the subject is to one other; `is_along` if that is what it is placed under."""
+    """What the subject is to one other; `is_along` if that is what it is placed under.
+
+    `is_unsure` where no source confirms it for the day, unless that is so of the whole chart.
+    """
 
     edges: tuple
     object: Unit | Role
     is_along: bool
+    is_unsure: bool
 
     @property
     def label(self):
@@ -31,21 +35,19 @@ class Saying(NamedTuple):
     @property
     def sentence(self):
         words = {"lines": self.label, "whom": name(self.object).value}
-        return _("%(lines)s: %(whom)s") % words
-
-    @property
-    def is_confirmed(self):
-        return all(edge.is_confirmed for edge in self.edges)
+        told = _("%(lines)s: %(whom)s") % words
+        return f"{told} ({_('not confirmed for that day')})" if self.is_unsure else told
 
 
 def sayings(chart, node):
     """What `chart` says of `node` as the subject, in the order of the lines."""
-    found = {}
+    some_are_unsure, found = chart.doubt == "some", {}
     for edge in chart.edges_of(node):
-        found.setdefault(edge.object, []).append(edge)
+        is_unsure = some_are_unsure and not edge.is_confirmed
+        found.setdefault((edge.object, is_unsure), []).append(edge)
     return [
-        Saying(tuple(edges), object_, chart.above.get(node) == object_)
-        for object_, edges in found.items()
+        Saying(tuple(edges), object_, chart.above.get(node) == object_, is_unsure)
+        for (object_, is_unsure), edges in found.items()
     ]
 
 

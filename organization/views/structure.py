@@ -1,10 +1,11 @@
 from ops_site.bilingual import plain
 from organization import lines
 from organization.alphabet import letters
+from organization.chart import dataset
+from organization.chart.page import ChartPage
 from organization.models import InformationPage, Role, Unit
 from organization.models.unit import CORPORATE_CIO
 from organization.offices import deputies_of, offices
-from organization.structure import chart
 from organization.views import trails
 from organization.views.asked import day_of, show
 
@@ -15,7 +16,7 @@ def index(request):
         request,
         "organization/index.html",
         asked,
-        groups=chart(),
+        chart=ChartPage(dataset.whole(graph)),
         counts=_counts(graph),
         page=_text_of_today(asked, "organization"),
         trail=[],
