@@ -54,8 +54,8 @@ def make_group():
     return group
 
 
-def is_editor(user):
-    return user.is_active and user.groups.filter(name=GROUP).exists()
+def is_in_group(user):
+    return user.groups.filter(name=GROUP).exists()
 
 
 def appoint(user):

@@ -1,6 +1,6 @@
 """The verbs by which somebody gets, keeps and loses a scope; each leaves an event.
 
-Staff status follows: it comes with a scope and goes with the last one.
+Staff status follows: it comes with a scope and goes with the last one, except from editors.
 """
 
 from django.db import transaction
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.accounts import policies
 from careers.accounts.models import HRScope, Invitation, StaffEvent, User
 from ops_site.moves import NotPermitted, Refused
+from organization import editors
 
 FORBIDDEN = _("You may not do this for this unit.")
 GONE = _("This scope has ended already.")
@@ -55,7 +56,7 @@ def end_scope(scope, *, by):
     waiting = Invitation.objects.open().filter(email=user.email)
     if user.is_superuser or user.scopes.exists():
         waiting = waiting.filter(unit=scope.unit)
-    else:
+    elif not editors.is_in_group(user):
         user.is_staff = False
         user.save(update_fields=["is_staff"])
     for invitation in waiting:

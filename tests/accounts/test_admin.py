@@ -104,7 +104,7 @@ def test_the_page_of_an_account_costs_the_same_for_one_scope_and_three(
 ):
     HRScopeFactory.create_batch(scopes, user=applicant)
     editor_client.get(person(applicant))  # The process keeps the content types.
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = editor_client.get(person(applicant)).content.decode()
     assert page.count(f"{applicant.name}: Ministry") == scopes
 

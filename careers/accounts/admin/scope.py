@@ -12,6 +12,7 @@ from careers.accounts.admin.superusers import SuperusersOnly
 from careers.accounts.admin.units import ChoosesUnit
 from careers.accounts.models import HRScope
 from ops_site.moves import Refused
+from organization import editors
 
 READ = ("person", "email", "unit_of")
 
@@ -115,7 +116,7 @@ class HRScopeAdmin(ChoosesUnit, AdministratorsRead, admin.ModelAdmin):
             _("%(name)s no longer sees or decides anything of this unit: %(unit)s.") % words,
             _("The account stays, with everything that the history says of it."),
         ]
-        if scope.is_last and not scope.user.is_superuser:
+        if scope.is_last and not (scope.user.is_superuser or editors.is_in_group(scope.user)):
             effects.insert(1, _("It is their only unit: the HR desk closes for them at once."))
         if scope.user == request.user:
             effects.insert(0, _("This is your own: you cannot give it back to yourself."))

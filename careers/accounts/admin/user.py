@@ -10,8 +10,10 @@ from careers.accounts.admin import scope
 from careers.accounts.admin.superusers import SuperusersOnly
 from careers.accounts.models import User
 from ops_site.selection import KnownSelection
+from organization import editors
 
-# What somebody may do follows from their scope and from the policies, not from groups.
+# What somebody may do follows from their scope and from the policies. The one group there is, of
+# those who edit the organization, has its box on the page of an account.
 admin.site.unregister(Group)
 
 
@@ -26,13 +28,36 @@ class AddressOfNobodyElse:
         return email
 
 
-class NewUserForm(AddressOfNobodyElse, BaseUserCreationForm):
+class MayBeEditor(forms.ModelForm):
+    """A form that says whether somebody edits the organization."""
+
+    is_editor = forms.BooleanField(
+        label=_("edits the organization"),
+        help_text=_(
+            "Ministries, people, appointments and information pages, and nothing of any applicant. "
+            "The administration opens for editors."
+        ),
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["is_editor"].initial = editors.is_in_group(self.instance)
+
+    def appoint(self):
+        """Once the account is saved."""
+        change = editors.appoint if self.cleaned_data["is_editor"] else editors.dismiss
+        change(self.instance)
+
+
+class NewUserForm(AddressOfNobodyElse, MayBeEditor, BaseUserCreationForm):
     class Meta:
         model = User
         fields = ("email", "name", "language", "is_staff")
 
 
-class UserForm(AddressOfNobodyElse, forms.ModelForm):
+class UserForm(AddressOfNobodyElse, MayBeEditor):
     class Meta:
         model = User
         fields = ("email", "name", "language", "is_active", "is_staff", "is_superuser")
@@ -58,10 +83,10 @@ class UserAdmin(KnownSelection, SuperusersOnly, PasswordAdmin):
     add_form_template = None
     fieldsets = (
         (_("Person"), {"fields": ("email", "name", "language")}),
-        (_("Access"), {"fields": ("is_active", "is_staff", "is_superuser", "last_login")}),
+        (_("Access"), {"fields": ("is_active", "is_staff", "is_editor", "is_superuser", "last_login")}),
     )
     add_fieldsets = (
-        (_("Person"), {"fields": ("email", "name", "language", "is_staff")}),
+        (_("Person"), {"fields": ("email", "name", "language", "is_staff", "is_editor")}),
         (_("Password"), {"fields": ("password1", "password2")}),
     )
 
@@ -69,6 +94,7 @@ class UserAdmin(KnownSelection, SuperusersOnly, PasswordAdmin):
         super().save_model(request, obj, form, change)
         if "email" in form.changed_data:
             obj.trust_address()
+        form.appoint()
 
     def save_formset(self, request, form, formset, change):
         scope.save(formset, by=request.user)
