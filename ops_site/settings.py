@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from ops_site.api import configuration
 from ops_site.environment import (
     BASE_DIR,
     address,
@@ -66,6 +67,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ops_site.arrival.Arrival",
+    "ops_site.api.problems.Answers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -108,6 +110,7 @@ TEMPLATES = [
     },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+REST_FRAMEWORK, SPECTACULAR_SETTINGS = configuration.FRAMEWORK, configuration.DESCRIPTION
 
 # --- Data -------------------------------------------------------------------------------------
 

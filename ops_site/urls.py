@@ -15,6 +15,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path(".well-known/security.txt", well_known.security, name="security"),
     path("favicon.ico", well_known.favicon, name="favicon"),
+    path("api/v1/", include("ops_site.api.urls")),
     *i18n_patterns(
         path("", home.home, name="home"),
         path("", include("careers.accounts.urls")),
