@@ -2,23 +2,35 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from organization.admin.sourced import SOURCE, SourcedAdmin
+from organization.importing import tables
 from organization.models import Appointment
 
 
 @admin.register(Appointment)
 class AppointmentAdmin(SourcedAdmin):
+    tables = [tables.Appointments]
     list_display = ["person", "role", "start", "end", "acting", "ended", "confirmed"]
     list_select_related = ["person", "role"]
     list_filter = ["ended", "confirmed", "acting", "role__kind"]
     search_fields = ["person__name", "role__title_en", "role__title_fr", "title_en", "title_fr"]
     autocomplete_fields = ["person", "role"]
     fieldsets = [
-        (None, {"fields": ["person", "role", "acting"]}),
+        (
+            None,
+            {
+                "fields": ["person", "role", "acting", "shared"],
+                "description": _(
+                    "A post has one holder at a time, and at most one who acts in it. Several "
+                    "people share only a title that is no single post, such as associate minister."
+                ),
+            },
+        ),
         (
             _("When"),
             {
                 "fields": [("start", "end"), "ended", "confirmed"],
                 "description": _(
+                    "“Until” is the first day on which it is over, and may be a day to come. "
                     "Leave a day empty that no source gives. Unconfirmed means: the last source "
                     "is too old to say that it lasts; the post is then shown without a holder."
                 ),

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from organization.admin.sourced import SOURCE, SourcedAdmin, SourcedForm
+from organization.importing import tables
 from organization.models import Relation
 
 ENDS = ["subject_unit", "subject_role", "object_unit", "object_role"]
@@ -20,6 +21,7 @@ class RelationForm(SourcedForm):
 @admin.register(Relation)
 class RelationAdmin(SourcedAdmin):
     form = RelationForm
+    tables = [tables.Relations]
     list_display = ["starts_at", "kind", "ends_at", "as_of", "end"]
     list_select_related = ENDS
     list_filter = ["kind", ("end", admin.EmptyFieldListFilter)]

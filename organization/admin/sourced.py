@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ops_site.publishing import PublishingAdmin
+from organization.importing.desk import ImportsAndExports
 
 SOURCE = (
     _("Source"),
@@ -31,7 +32,7 @@ class SourcedForm(forms.ModelForm):
         return True
 
 
-class SourcedAdmin(PublishingAdmin):
+class SourcedAdmin(ImportsAndExports, PublishingAdmin):
     """`fixed` are the fields by which pages and fixtures know a row: given once, then left."""
 
     form = SourcedForm

@@ -3,8 +3,27 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from organization.admin.sourced import SOURCE, SourcedAdmin, SourcedForm
-from organization.models import Agency, Cluster, FormerName, Ministry, Unit, UnitAlias
+from organization.importing import tables
+from organization.models import (
+    Agency,
+    Cluster,
+    FormerName,
+    FormerPlace,
+    Ministry,
+    Unit,
+    UnitAlias,
+)
 
+WHEN = (
+    _("When"),
+    {
+        "fields": [("start", "end")],
+        "description": _(
+            "Since when it is there, and the first day on which it is over; empty where no source "
+            "gives a day. What became of a unit that ended is a line “was succeeded by”."
+        ),
+    },
+)
 LANGUAGE_SETS = [
     (
         _("English"),
@@ -31,7 +50,35 @@ class FormerNameInline(admin.StackedInline):
     model = FormerName
     form = SourcedForm
     extra = 0
-    fields = [("name_en", "name_fr"), ("start", "end"), "source", "as_of", "note"]
+    fields = [
+        *(("name_en", "name_fr"), ("slug_en", "slug_fr"), ("start", "end")),
+        *("source", "as_of", "note"),
+    ]
+    help_texts = {
+        "slug_en": _("The old address word leads on to the unit as it is called now."),
+        "end": _("The first day on which it was called something else."),
+    }
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        kwargs |= {"help_text": self.help_texts.get(db_field.name, "")}
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class FormerPlaceInline(admin.StackedInline):
+    model = FormerPlace
+    form = SourcedForm
+    fk_name = "unit"
+    extra = 0
+    autocomplete_fields = ["parent"]
+    fields = ["parent", ("start", "end"), "source", "as_of", "note"]
+    help_texts = {
+        "parent": _("Empty: it stood by itself."),
+        "end": _("The first day on which it was part of something else."),
+    }
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        kwargs |= {"help_text": self.help_texts.get(db_field.name, "")}
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class AliasInline(admin.TabularInline):
@@ -59,9 +106,10 @@ class SubjectAdmin(SourcedAdmin):
     autocomplete_fields = ["parent"]
     fixed = ["key"]
     prepopulated_fields = {"key": ["name_en"], "slug_en": ["name_en"], "slug_fr": ["name_fr"]}
-    inlines = [FormerNameInline, AliasInline]
+    inlines = [FormerNameInline, FormerPlaceInline, AliasInline]
     fieldsets = [
-        (None, {"fields": ["key", "kind", "parent", "order", "start", "end", "website"]}),
+        (None, {"fields": ["key", "kind", "parent", "order", "website"]}),
+        WHEN,
         *LANGUAGE_SETS,
         (_("The text on what it does"), {"fields": ["mandate_status"]}),
         SOURCE,
@@ -75,14 +123,13 @@ class SubjectAdmin(SourcedAdmin):
 
 @admin.register(Unit)
 class UnitAdmin(SubjectAdmin):
+    tables = [tables.Units, tables.FormerNames, tables.FormerPlaces, tables.Aliases]
     list_filter = ["kind", *SubjectAdmin.list_filter]
     fieldsets = [
         (
             None,
             {
-                "fields": [
-                    *("key", "kind", "agency_type", "parent", "order", "start", "end", "website")
-                ]
+                "fields": ["key", "kind", "agency_type", "parent", "order", "website"],
             },
         ),
         *SubjectAdmin.fieldsets[1:],
