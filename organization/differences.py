@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ops_site import formats
 from organization.models import InformationPage, PageSection
@@ -42,13 +43,19 @@ def differences(old, new):
     after = {section["anchor"]: section for section in new["sections"]}
     moved = _moved(list(before), list(after))
     for anchor, section in after.items():
-        what = _("moved") if anchor in moved else "" if anchor in before else _("added")
+        what = (
+            pgettext("section", "moved")
+            if anchor in moved
+            else ""
+            if anchor in before
+            else pgettext("section", "added")
+        )
         changes = _changes(PageSection, before.get(anchor, {}), section)
         parts.append(Part(_title(section), what, changes))
     for anchor, section in before.items():
         if anchor not in after:
             changes = _changes(PageSection, section, {})
-            parts.append(Part(_title(section), _("removed"), changes))
+            parts.append(Part(_title(section), pgettext("section", "removed"), changes))
     return [part for part in parts if part.what or part.changes]
 
 

@@ -2,15 +2,16 @@ from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class State(models.TextChoices):
     """What the instants of a version make of it; never stored."""
 
-    SHOWN = "shown", _("what the public reads now")
-    EARLIER = "earlier", _("earlier")
-    WAITING = "waiting", _("waiting")
-    CALLED_OFF = "called-off", _("called off")
+    SHOWN = "shown", pgettext_lazy("version", "what the public reads now")
+    EARLIER = "earlier", pgettext_lazy("version", "earlier")
+    WAITING = "waiting", pgettext_lazy("version", "waiting")
+    CALLED_OFF = "called-off", pgettext_lazy("version", "called off")
 
 
 class PageVersionQuerySet(models.QuerySet):
