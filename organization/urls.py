@@ -7,6 +7,7 @@ from organization.views import (
     data,
     governance,
     information,
+    list_twins,
     page_text,
     people,
     search,
@@ -69,6 +70,31 @@ urlpatterns = [
         name="agency",
     ),
     path(pgettext_lazy("address", "organization/units/<slug:slug>/"), units.unit, name="unit"),
+    path(
+        pgettext_lazy("address", "organization/ministries.<slug:form>"),
+        list_twins.ministries,
+        name="ministries_twin",
+    ),
+    path(
+        pgettext_lazy("address", "organization/deputy-ministers.<slug:form>"),
+        list_twins.deputy_ministers,
+        name="deputy_ministers_twin",
+    ),
+    path(
+        pgettext_lazy("address", "organization/people.<slug:form>"),
+        list_twins.people,
+        name="people_twin",
+    ),
+    path(
+        pgettext_lazy("address", "organization/iit.<slug:form>"),
+        list_twins.iit,
+        name="iit_twin",
+    ),
+    path(
+        pgettext_lazy("address", "organization/agencies.<slug:form>"),
+        list_twins.agencies,
+        name="agencies_twin",
+    ),
     path(
         pgettext_lazy("address", "organization/<slug:slug>/"),
         information.organization_page,

@@ -117,7 +117,10 @@ def test_public_and_private_walk_and_desk_are_the_whole_site(language):
         assert sum(map(len, parts)) == len(everything)
         walked = [route for route in walk.public_routes() if route.language in (language, "-")]
         assert len(walked) == len([1 for path, view, apps in every_route() if path in parts[0]])
-        words = {"en": ("en/account/", "/apply/"), "fr": ("fr/compte/", "/postuler/")}[language]
+        words = {
+            "en": ("en/account/", "/apply/", "/feedback/correction/"),
+            "fr": ("fr/compte/", "/postuler/", "/retroaction/correction/"),
+        }[language]
         # Who has deleted their account is told so by a page that says nothing about them.
         farewell = resolve(reverse("applicants:farewell")).route
         assert [path for path in parts[0] if any(word in path for word in words)] == [farewell]

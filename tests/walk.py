@@ -3,7 +3,8 @@
 A route without parameters is its own example. One with parameters needs an entry in EXAMPLES:
 functions that give the route's arguments for a page, in the active language. They find their
 objects in the sample board. A public route without an example fails every test that walks.
-The administration is not public, nor is a view that says `is_private`.
+The administration is not public, nor is a view that says `is_private`. A view that says
+`is_machine` is for programs: it is the same for everyone too, but no page that a reader opens.
 """
 
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ class Route:
     name: str
     language: str
     has_parameters: bool
+    is_page: bool = True
 
     def __str__(self):
         return f"{self.name}-{self.language}"
@@ -63,8 +65,9 @@ def find(resolver, *, namespaces, languages, has_parameters):
             if getattr(entry.callback, "is_private", False):
                 continue
             name = ":".join((*namespaces, entry.name or repr(str(entry.pattern))))
+            is_page = not getattr(entry.callback, "is_machine", False)
             for language in languages:
-                yield Route(name, language, found)
+                yield Route(name, language, found, is_page)
         elif entry.app_name not in PRIVATE:
             yield from find(
                 entry,
@@ -120,7 +123,20 @@ def posting_number():
     return {"number": Posting.objects.open().order_by("number")[:1].get().number}
 
 
+def table():
+    return {"key": "units"}
+
+
+def form(name):
+    return lambda: {"form": name}
+
+
+LIST_TWINS = ("ministries", "agencies", "people", "deputy_ministers", "iit")
+
 EXAMPLES = {
+    "organization:table_csv": [table],
+    "organization:table_json": [table],
+    **{f"organization:{name}_twin": [form("json"), form("csv")] for name in LIST_TWINS},
     "organization:about_page": [page(area="about")],
     "organization:about_text": [page(area="about")],
     "organization:careers_page": [page(area="careers")],

@@ -91,6 +91,8 @@ def examples(world):
     yield from (Example(name, DOOR) for name in DOORS)
     yield from (Example(name, DOOR, answer=302) for name in INNER_DOORS)
     yield Example("accounts:invitation_link", DOOR, {"token": "x" * 43}, answer=404)
+    yield Example("organization:correction", DOOR)
+    yield Example("organization:correction_received", DOOR, {"reference": "none"}, answer=404)
     yield from (Example(name, OWN) for name in OWN_PAGES)
     # There is an app already, a password, and no passkey on this device.
     yield Example("mfa_activate_totp", OWN, answer=302)

@@ -1,6 +1,7 @@
 """What every view of this room begins with: which day was asked for, and what there was on it."""
 
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 
 from organization import graph
 from organization.asked_day import AskedDay
@@ -13,10 +14,10 @@ def day_of(request):
 
 
 def show(request, template, asked, **context):
-    """A page of the day asked for."""
+    """A page of the day asked for; a list's machine twins are made of the same context."""
     parameters = {name: value for name, value in request.GET.items() if name in ("q", "by")}
     context |= {"asked": asked, "path": request.path, "parameters": parameters.items()}
-    return render(request, template, context)
+    return TemplateResponse(request, template, context)
 
 
 def right_address(request, thing):
