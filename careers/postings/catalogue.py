@@ -10,6 +10,7 @@ from careers.postings.places import atlas
 from ops_site import bilingual
 from ops_site.analyser import fold
 from ops_site.publishing import per_generation
+from organization import graph
 from organization.alphabet import in_order
 from organization.models import Unit
 from organization.models.period import has_begun, is_over
@@ -50,8 +51,8 @@ def families():
 @per_generation
 def employers():
     """Every unit: a posting may belong to any."""
-    rows = Unit.objects.order_by("pk").values_list(*Employer._fields)
-    return [Employer(*row) for row in rows]
+    units = sorted(graph.known().units.values(), key=lambda unit: unit.pk)
+    return [Employer(*(getattr(unit, name) for name in Employer._fields)) for unit in units]
 
 
 def within(*chosen):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
@@ -12,6 +13,8 @@ from careers.postings import wording
 from careers.postings.choices import Status
 from careers.postings.models import Posting
 from ops_site import bilingual, formats
+from organization import graph
+from organization.models import Unit
 
 
 def board_address(**parameters):
@@ -61,10 +64,24 @@ class Card:
         return bilingual.text(self.posting, "title")
 
     @cached_property
+    def _chain(self):
+        """Its unit and those above it, as they stood when it opened: an advertisement of its day."""
+        opened = self.posting.opens_at or self.posting.closes_at
+        return graph.chain_on(self.posting.unit, timezone.localdate(opened))
+
+    @property
+    def unit(self):
+        return self._chain[0]
+
+    @cached_property
+    def ministry(self):
+        """The nearest ministry at or above its unit, or None."""
+        return next((unit for unit in self._chain if unit.kind in Unit.MINISTRIES), None)
+
+    @cached_property
     def employer(self):
         """The ministry, or the unit where there is none above it."""
-        unit = self.posting.unit
-        found = bilingual.text(unit.ministry or unit, "name")
+        found = bilingual.text(self.ministry or self.unit, "name")
         return found._replace(value=capfirst(found.value))
 
     @cached_property
