@@ -29,10 +29,6 @@ DESCRIPTION = {
     ),
     "VERSION": VERSION,
     "OAS_VERSION": "3.0.3",
-    "LICENSE": {
-        "name": "Open Government Licence – Ontario",
-        "url": "https://www.ontario.ca/page/open-government-licence-ontario",
-    },
     "SCHEMA_PATH_PREFIX": "/api/v[0-9]",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": False,

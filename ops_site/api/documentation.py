@@ -9,7 +9,7 @@ from django.urls import resolve, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from ops_site import bilingual
 from ops_site.api import description
@@ -52,8 +52,9 @@ class Documentation:
         return reverse("api:schema" if bilingual.current() == "en" else "api:schema_fr")
 
     @property
-    def licence(self):
-        return self.schema["info"]["license"]
+    def rights(self):
+        """Where it stands who may use what."""
+        return self.schema["info"]["license"]["url"]
 
     @property
     def problem(self):
@@ -115,16 +116,16 @@ def _kind(schema):
         told = ngettext("text, at most %(count)d character", "text, at most %(count)d characters", most)
         return told % {"count": most}
     kinds = {
-        "boolean": _("true or false"),
-        "integer": _("whole number"),
-        "array": _("list"),
-        "object": _("object"),
-        "date": _("day"),
-        "date-time": _("instant"),
-        "uri": _("address"),
-        "decimal": _("decimal number, as text"),
+        "boolean": pgettext("kind of value", "true or false"),
+        "integer": pgettext("kind of value", "whole number"),
+        "array": pgettext("kind of value", "list"),
+        "object": pgettext("kind of value", "object"),
+        "date": pgettext("kind of value", "day"),
+        "date-time": pgettext("kind of value", "instant"),
+        "uri": pgettext("kind of value", "address"),
+        "decimal": pgettext("kind of value", "decimal number, as text"),
     }
-    return kinds.get(schema.get("format")) or kinds.get(schema["type"]) or _("text")
+    return kinds.get(schema.get("format")) or kinds.get(schema["type"]) or pgettext("kind of value", "text")
 
 
 # --- Real answers -------------------------------------------------------------------------------

@@ -65,6 +65,9 @@ ENTRY_NAMES = {
 }
 
 
+ENDING = ("start", "end", "status", "source", "as_of", "note")
+
+
 class Sourced(serializers.Serializer):
     """Where a fact is from: an empty source means that none is known."""
 
@@ -73,3 +76,9 @@ class Sourced(serializers.Serializer):
         allow_null=True, help_text=_("The day of the source; null: it has none.")
     )
     note = serializers.CharField()
+
+    def get_fields(self):
+        """Those of the entry first; where it is from, and its days, last."""
+        fields = super().get_fields()
+        last = [name for name in ENDING if name in fields]
+        return {name: fields[name] for name in [*(n for n in fields if n not in last), *last]}

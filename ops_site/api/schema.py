@@ -7,7 +7,7 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
 from ops_site.api import problems
-from ops_site.api.contact import contact
+from ops_site.api.publisher import contact, licence
 
 
 class Problem(serializers.Serializer):
@@ -71,7 +71,7 @@ class Schema(AutoSchema):
 
 def complete(result, generator, request, public):
     """The hook that adds what no resource says of itself."""
-    result["info"]["contact"] = contact()
+    result["info"] |= {"contact": contact(), "license": licence()}
     tag = {"description": _("For If-None-Match."), "schema": {"type": "string"}}
     for methods in result["paths"].values():
         for operation in methods.values():
