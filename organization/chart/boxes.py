@@ -143,7 +143,7 @@ def stacked(chart, columns, frame):
         while waiting:
             node, depth = waiting.pop()
             x = frame.left(number) + EDGE + frame.indent * min(depth, DEEPEST)
-            place = {"column": number, "x": x, "y": y, "width": frame.right(number) - x}
+            place = {"column": number, "x": x, "y": y, "width": frame.right(number) - EDGE - x}
             above = boxes.get(chart.above.get(node))
             boxes[node] = box(chart, node, above=above, **place)
             y = boxes[node].bottom + GAP

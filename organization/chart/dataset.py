@@ -72,7 +72,9 @@ def whole(graph):
         [*([top] if top else []), *dict.fromkeys(r.subject for r in parts), *ends], above
     )
     columns = [[node] for node in nodes if top and above.get(node) == top]
-    return _chart(graph, top, nodes, map(Said.by, relations), above, columns)
+    sayings = [Said.by(relation) for relation in relations]
+    columns = with_the_rest(columns, nodes, sayings, above)
+    return _chart(graph, top, nodes, sayings, above, columns)
 
 
 def _is_general(node):
@@ -124,7 +126,7 @@ def of_ministry(graph, unit):
     nodes = in_order(
         [*own, *(end for said in sayings for end in (said.subject, said.object))], above
     )
-    columns = _columns(unit, nodes, above, posts, parts)
+    columns = _columns(unit, nodes, above, posts)
     return _chart(graph, unit, nodes, sayings, above, columns)
 
 
@@ -144,13 +146,13 @@ def _of_each(graph, posts, sayings):
                     yield said
 
 
-def _columns(unit, nodes, above, posts, parts):
-    """Posts, then parts (in two columns where they are many), then whatever serves the ministry."""
+def _columns(unit, nodes, above, posts):
+    """Posts, beside them whom they answer to, then parts and whatever serves the ministry."""
     below = [node for node in nodes if above.get(node) == unit]
-    inside = [node for node in below if node in parts]
+    outside = [node for node in nodes if above.get(node) is None and node != unit]
+    inside = [node for node in below if node not in posts]
     half = (len(inside) + 1) // 2 if len(inside) > LONGEST_COLUMN else len(inside)
-    rest = [node for node in below if node not in posts and node not in parts]
-    columns = [[node for node in below if node in posts], inside[:half], inside[half:], rest]
+    columns = [[node for node in below if node in posts], outside, inside[:half], inside[half:]]
     return [column for column in columns if column]
 
 
@@ -167,5 +169,4 @@ def _chart(graph, top, nodes, sayings, above, columns):
         return place[edge.subject], is_aside, place[edge.object], KINDS.index(edge.kind)
 
     edges.sort(key=rank)
-    columns = with_the_rest(columns, nodes, edges, above)
     return Chart(graph.day, top, nodes, edges, above, columns)

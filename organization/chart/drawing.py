@@ -48,7 +48,6 @@ def _drawing(name, chart, columns, frame):
             break
         frame = frame._replace(lanes=tuple(map(max, frame.lanes, needed)))
     top = boxes[chart.top].bottom if chart.top else 0
-    drawn = [*wires.elbows(boxes, frame)]
-    drawn += [wires.drawn(run, heights, lane_of, frame, top) for run in runs]
+    drawn = [*wires.elbows(boxes, frame), *wires.drawn(runs, heights, lane_of, frame, top)]
     height = math.ceil(max((box.bottom for box in boxes.values()), default=0) + 2)
     return Drawing(name, frame.width, height, list(boxes.values()), drawn)

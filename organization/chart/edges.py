@@ -41,6 +41,10 @@ class Said(NamedTuple):
     object: Unit | Role
     fact: Relation | Unit
 
+    @property
+    def ends(self):
+        return self.subject, self.object
+
     @classmethod
     def by(cls, relation):
         return cls(relation.subject, relation.kind, relation.object, relation)

@@ -31,7 +31,7 @@ def in_order(nodes, above):
     return found
 
 
-def with_the_rest(columns, nodes, edges, above):
+def with_the_rest(columns, nodes, lines, above):
     """`columns` and, each at the foot of the one to which most lines lead, what has no place.
 
     The first of `nodes` stands above all columns.
@@ -39,7 +39,7 @@ def with_the_rest(columns, nodes, edges, above):
     columns = [list(column) for column in columns] or [[]]
     number_of = {node: number for number, column in enumerate(columns) for node in column}
     for node in (node for node in nodes[1:] if above.get(node) is None):
-        ends = [end for edge in edges if node in edge.ends for end in edge.ends]
+        ends = [end for line in lines if node in line.ends for end in line.ends]
         places = [number_of[n] for end in ends for n in (end, *_over(end, above)) if n in number_of]
         columns[max(places, key=places.count, default=0)].append(node)
     return columns

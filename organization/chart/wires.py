@@ -17,6 +17,7 @@ MANNERS = {
     Kind.MEMBER_OF: BELONGS,
     Kind.PART_OF: BELONGS,
 }
+TRUNKS = {ANSWERS: 0.25, WORKS: 0.5, BELONGS: 0.75}
 APART = 6  # Two runs in one lane keep this distance.
 ENTRY = 16  # How far below the top of a box its line from above arrives.
 HEAD, HALF = 9, 5  # An arrowhead's length and half its width.
@@ -87,7 +88,8 @@ def elbows(boxes, frame):
 
 def _elbow(box, style, frame, *, up, down):
     left = frame.left(box.column) if box.above.is_top else box.above.x
-    x, top, y = left + frame.indent / 2, box.above.bottom, box.y + ENTRY
+    # Each manner has a trunk of its own, so that none hides another.
+    x, top, y = left + frame.indent * TRUNKS[style], box.above.bottom, box.y + ENTRY
     arrows = [arrow(x, top, "up")] if up else []
     arrows += [arrow(box.x, y, "right")] if down else []
     return Wire(style, f"M{x:.1f} {top:.1f}V{y:.1f}H{box.x:.1f}", tuple(arrows))
@@ -151,21 +153,47 @@ def lanes(found, heights):
     return lane_of
 
 
-def drawn(run, heights, lane_of, frame, top):
-    """The run as it goes: out of its row, along its lane or lanes, into its target."""
+def drawn(found, heights, lane_of, frame, top):
+    """Each run out of its row, along its lane or lanes, into its target; shared parts once."""
+    together = {}
+    for run in found:
+        is_plain = run.strip == run.end_strip and not (run.source.is_top or run.target.is_top)
+        together.setdefault(run.key if is_plain else run, []).append(run)
+    for runs_of_one in together.values():
+        last = runs_of_one[-1]
+        y, x = heights[last.key], _lane(last, last.strip, lane_of, frame)
+        if last.source.is_top or last.target.is_top or last.strip != last.end_strip:
+            end_x = _lane(last, last.end_strip, lane_of, frame)
+            yield _detour(last, (x, end_x), top, y)
+        else:
+            ends = [run.row.middle for run in runs_of_one]
+            path = f"M{x:.1f} {min(*ends, y):.1f}V{max(*ends, y):.1f}"
+            path += "".join(f"M{_out(run):.1f} {run.row.middle:.1f}H{x:.1f}" for run in runs_of_one)
+            yield _into(last, path + f"M{x:.1f} {y:.1f}", y)
 
-    def lane(strip):
-        return frame.right(strip) + frame.lane * (lane_of[strip, run.key] + 1)
 
-    x, end = lane(run.strip), run.target.x if run.enters_left else run.target.right
-    y = heights[run.key]
-    out = run.source.x if run.leaves_left else run.source.right
-    path = (
-        f"M{x:.1f} {top:.1f}" if run.source.is_top else f"M{out:.1f} {run.row.middle:.1f}H{x:.1f}"
-    )
+def _detour(run, lanes, top, y):
+    """By way of the top box, or of the channel below it."""
+    x, end_x = lanes
+    path = f"M{x:.1f} {top:.1f}" if run.source.is_top else f"M{_out(run):.1f} {run.row.middle:.1f}"
+    if not run.source.is_top:
+        path += f"H{x:.1f}"
     if run.target.is_top:
         return Wire(run.manner, f"{path}V{top:.1f}", (arrow(x, top, "up"),))
     if run.strip != run.end_strip:
-        path += f"V{top + GAP / 2:.1f}H{lane(run.end_strip):.1f}"
+        path += f"V{top + GAP / 2:.1f}H{end_x:.1f}"
+    return _into(run, f"{path}V{y:.1f}", y)
+
+
+def _lane(run, strip, lane_of, frame):
+    return frame.right(strip) + frame.lane * (lane_of[strip, run.key] + 1)
+
+
+def _out(run):
+    return run.source.x if run.leaves_left else run.source.right
+
+
+def _into(run, path, y):
+    end = run.target.x if run.enters_left else run.target.right
     tip = arrow(end, y, "right" if run.enters_left else "left")
-    return Wire(run.manner, f"{path}V{y:.1f}H{end:.1f}", (tip,))
+    return Wire(run.manner, f"{path}H{end:.1f}", (tip,))

@@ -14,12 +14,14 @@ from organization.models import Role, Unit
 class Saying(NamedTuple):
     """What the subject is to one other; `is_along` if that is what it is placed under.
 
-    `is_unsure` where no source confirms it for the day, unless that is so of the whole chart.
+    `is_also` where another of its lines leads there. `is_unsure` where no source confirms it for
+    the day, unless that is so of the whole chart.
     """
 
     edges: tuple
     object: Unit | Role
     is_along: bool
+    is_also: bool
     is_unsure: bool
 
     @property
@@ -42,11 +44,13 @@ class Saying(NamedTuple):
 def sayings(chart, node):
     """What `chart` says of `node` as the subject, in the order of the lines."""
     some_are_unsure, found = chart.doubt == "some", {}
+    above = chart.above.get(node)
     for edge in chart.edges_of(node):
         is_unsure = some_are_unsure and not edge.is_confirmed
         found.setdefault((edge.object, is_unsure), []).append(edge)
+    leads_up = any(object_ == above for object_, _is_unsure in found)
     return [
-        Saying(tuple(edges), object_, chart.above.get(node) == object_, is_unsure)
+        Saying(tuple(edges), object_, object_ == above, leads_up and object_ != above, is_unsure)
         for (object_, is_unsure), edges in found.items()
     ]
 
