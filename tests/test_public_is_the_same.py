@@ -49,9 +49,10 @@ def test_page_of_the_administration_does_differ(sample_board, recruiter_client, 
 def test_head_gives_the_headers_of_the_page(route, page_at, client):
     for address in route.addresses():
         head, page = client.head(address), page_at(address)
-        assert (head.status_code, head.content) == (page.status_code, b""), address
-        # A tag is made from the body, which a HEAD has not.
-        assert head.headers.items() == page.headers.items() - {("ETag", page.get("ETag"))}
+        assert (head.status_code, head.getvalue()) == (page.status_code, b""), address
+        # A tag is made from the body, which a HEAD has not; some files have one without.
+        tags = {("ETag", page.get("ETag"))}
+        assert head.headers.items() - tags == page.headers.items() - tags
 
 
 @ROUTES
@@ -69,5 +70,5 @@ def answer(reader, address):
         "status": response.status_code,
         "headers": dict(response.headers),
         "cookies": dict(response.cookies),
-        "body": response.content,
+        "body": response.getvalue(),
     }

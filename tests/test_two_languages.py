@@ -11,7 +11,7 @@ REDIRECTS = ("postings:by_number",)
 PAGES = [
     route
     for route in public_routes()
-    if route.language != NO_LANGUAGE and route.name not in REDIRECTS
+    if route.is_page and route.language != NO_LANGUAGE and route.name not in REDIRECTS
 ]
 # What UTF-8 looks like when it was read as something else.
 DAMAGED = re.compile("\N{REPLACEMENT CHARACTER}|Ã[\x80-\xbf©¨ª«¢®´»§]|â€")

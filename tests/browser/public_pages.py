@@ -6,7 +6,9 @@ from tests.walk import NO_LANGUAGE, public_routes
 REDIRECTS = ("postings:by_number",)
 ROUTES = public_routes()
 PAGES = [
-    str(route) for route in ROUTES if route.language != NO_LANGUAGE and route.name not in REDIRECTS
+    str(route)
+    for route in ROUTES
+    if route.is_page and route.language != NO_LANGUAGE and route.name not in REDIRECTS
 ]
 # Other states of a page: the same route with a question.
 STATES = {
