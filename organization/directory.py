@@ -7,7 +7,6 @@ Few people are shown whole. All costs three queries at most, however many people
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
@@ -20,24 +19,22 @@ from organization.query import Query
 
 # So many people still stand on one page.
 WHOLE = 200
-PAGE_SIZE = 100
+PAGE_SIZE = 50
 HITS = 20
-
-
-class Line(NamedTuple):
-    """Where one person stands in the alphabet."""
-
-    key: str
-    pk: int
-    letter: str
+# So many of a query's people are counted and shown; who finds more asks for too little.
+MOST = 1_000
+# Whose name is asked for comes before who holds a post of that name.
+WEIGHTS = {"name": 1_000}
 
 
 @per_generation
 def everybody():
-    """A line for each person, from A to Z; names alone, as there may be many."""
+    """{initial: the keys of people from A to Z}; names alone are read, as there may be many."""
     names = Person.objects.values_list("sort_name", "pk")
-    keys = sorted((fold(name), pk) for name, pk in names.iterator())
-    return [Line(key, pk, initial(key)) for key, pk in keys]
+    letters = {}
+    for name, pk in sorted((fold(name), pk) for name, pk in names.iterator()):
+        letters.setdefault(initial(name), []).append(pk)
+    return letters
 
 
 @dataclass
@@ -58,8 +55,15 @@ class Directory:
 
     @cached_property
     def count(self):
-        """How many people there are in all, or that the query finds."""
-        return self._matching.count() if self.is_search else len(everybody())
+        """How many people there are in all, or that the query finds: `MOST`, if there are more."""
+        if self.is_search:
+            return self._matching[:MOST].count()
+        return sum(map(len, everybody().values()))
+
+    @property
+    def has_more(self):
+        """Whether the query finds more than are counted."""
+        return self.is_search and self.count == MOST
 
     @property
     def is_whole(self):
@@ -69,7 +73,7 @@ class Directory:
     @cached_property
     def letters(self):
         """The initials that there are."""
-        return list(dict.fromkeys(line.letter for line in everybody()))
+        return list(everybody())
 
     @cached_property
     def letter(self):
@@ -82,24 +86,26 @@ class Directory:
     def page(self):
         if self.is_search:
             return Paginator(range(self.count), HITS).get_page(self.page_asked)
-        lines = [line for line in everybody() if self.letter in ("", line.letter)]
-        return Paginator(lines, WHOLE if self.is_whole else PAGE_SIZE).get_page(self.page_asked)
+        shown = [self.letter] if self.letter else self.letters
+        keys = [key for letter in shown for key in everybody()[letter]]
+        return Paginator(keys, WHOLE if self.is_whole else PAGE_SIZE).get_page(self.page_asked)
 
     @cached_property
     def people(self):
         """The people of this page with their appointments: the best first, or from A to Z."""
-        keys = self._found() if self.is_search else [line.pk for line in self.page.object_list]
+        keys = self._found() if self.is_search else self.page.object_list
         rows = Person.objects.with_appointments().in_bulk(keys) if keys else {}
         return [rows[key] for key in keys if key in rows]
 
     @cached_property
     def _matching(self):
         people = SearchEntry.objects.filter(kind=SearchEntry.Kind.PEOPLE)
-        return people.matching(self.query.text)
+        return people.matching(self.query.text, WEIGHTS)
 
     def _found(self):
-        first = self.page.start_index() - 1
         if not self.count:
             return []
-        rows = self._matching.best_first().values_list("key", flat=True)
-        return [int(key) for key in rows[first : first + HITS]]
+        # What is true of so many is no reason to put one before another.
+        rows = self._matching.from_a_to_z() if self.has_more else self._matching.best_first()
+        first = self.page.start_index() - 1
+        return [int(key) for key in rows.values_list("key", flat=True)[first : first + HITS]]

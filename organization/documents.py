@@ -25,7 +25,17 @@ def entry(kind, thing, title, *, key=None, near=(), **facts):
 
 
 def titled(
-    kind, thing, titles, *, key=None, name=(), near=(), over_on=None, context=None, text=None
+    kind,
+    thing,
+    titles,
+    *,
+    key=None,
+    name=(),
+    near=(),
+    over_on=None,
+    context=None,
+    text=None,
+    sort="",
 ):
     context, text = context or {}, text or {}
     texts = {code: text.get(code, "") for code in bilingual.CODES}
@@ -42,7 +52,7 @@ def titled(
         **{f"title_{code}": titles[code] for code in bilingual.CODES},
         **{f"context_{code}": context.get(code, "") for code in bilingual.CODES},
         **{f"text_{code}": texts[code] for code in bilingual.CODES},
-        **{f"sort_{code}": sorting(told[code]) for code in bilingual.CODES},
+        **{f"sort_{code}": sorting(sort or told[code]) for code in bilingual.CODES},
         **{f"address_{code}": bilingual.address(thing, code) for code in bilingual.CODES},
     )
 

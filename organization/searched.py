@@ -127,6 +127,7 @@ def _people(rows):
             near=[*posts, *beside],
             text=documents.in_both(person, "biography"),
             over_on=_last_day(held),
+            sort=person.sort_name,
         )
 
 

@@ -12,7 +12,7 @@ INDEXED = ("name", "near", "body")
 
 
 class SearchEntryQuerySet(models.QuerySet):
-    def matching(self, query):
+    def matching(self, query, weights=WEIGHTS):
         """Those that hold every word of `query`, with their `score`; none without a word.
 
         Raises `analyser.QueryTooLong`.
@@ -20,19 +20,24 @@ class SearchEntryQuerySet(models.QuerySet):
         words = analyser.words(query)
         if not words:
             return self.none()
-        found = fulltext.holding(self.model._meta.db_table, "id", words)
-        name = sorting(query)
-        whole = Case(When(Q(sort_en=name) | Q(sort_fr=name), then=Value(0)), default=Value(1))
+        found = fulltext.is_held(self.model._meta.db_table, "id", words)
+        names = either_way(query)
+        whole = Case(
+            When(Q(sort_en__in=names) | Q(sort_fr__in=names), then=Value(0)), default=Value(1)
+        )
         over = Case(When(over_on__lte=timezone.localdate(), then=Value(1)), default=Value(0))
         return (
-            self.filter(pk__in=found)
-            .annotate(score=fulltext.score(words, WEIGHTS), unlike=whole, over=over)
+            self.filter(found)
+            .annotate(score=fulltext.score(words, weights), unlike=whole, over=over)
             .defer(*INDEXED)
         )
 
     def best_first(self):
         """Whole names first, then by score; what is of the past after what lasts."""
         return self.order_by(*self._order())
+
+    def from_a_to_z(self):
+        return self.order_by(f"sort_{bilingual.current()}", "pk")
 
     def first_of_each(self, number):
         """The first `number` of each kind, each with `of_kind`, how many of its kind there are."""
@@ -88,6 +93,10 @@ class SearchEntry(models.Model):
     class Meta:
         verbose_name = "search entry"
         verbose_name_plural = "search entries"
+        indexes = [
+            models.Index(fields=["kind", "sort_en", "id"], name="search_entry_a_to_z_en"),
+            models.Index(fields=["kind", "sort_fr", "id"], name="search_entry_a_to_z_fr"),
+        ]
         constraints = [models.UniqueConstraint("kind", "key", name="search_entry_is_one_a_page")]
 
     def __str__(self):
@@ -97,3 +106,10 @@ class SearchEntry(models.Model):
 def sorting(title):
     """A title as a key that sorts alike everywhere."""
     return "0".join(analyser.plain_words(title))[:500]
+
+
+def either_way(query):
+    """What a name is sorted by, whichever of a person's names the query begins with."""
+    words = analyser.plain_words(query)
+    turned = [*words[-1:], *words[:-1]]
+    return {"0".join(words)[:500], "0".join(turned)[:500]}
