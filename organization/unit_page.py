@@ -7,10 +7,11 @@ from ops_site.bilingual import plain
 from organization import factsheet, lines
 from organization.alphabet import in_order
 from organization.history import History
-from organization.models import Relation, State, Unit
-from organization.offices import DEPUTIES, offices
+from organization.models import Relation, Role, State, Unit
+from organization.offices import offices
 
 SERVES = Relation.Kind.SERVES
+RANKS = list(Role.Kind)
 
 
 class UnitPage:
@@ -43,11 +44,9 @@ class UnitPage:
 
     @cached_property
     def offices(self):
-        return offices(self.graph.posts(self.unit), self.graph)
-
-    @property
-    def deputies(self):
-        return [office for office in self.offices if office.role.kind in DEPUTIES]
+        """In the order of the record, and of the ranks where that says nothing."""
+        posts = sorted(self.graph.posts(self.unit), key=lambda r: (r.order, RANKS.index(r.kind)))
+        return offices(posts, self.graph)
 
     @cached_property
     def lines(self):

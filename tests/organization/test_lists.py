@@ -154,48 +154,6 @@ def test_the_secretary_page_stands_before_anybody_is_known(client):
 # --- The structure at a glance -------------------------------------------------------------------
 
 
-def report(subject, object_):
-    return RelationFactory(
-        kind=Relation.Kind.REPORTS_TO,
-        subject_unit=None,
-        subject_role=subject,
-        object_unit=None,
-        object_role=object_,
-    )
-
-
-@pytest.fixture
-def service():
-    group = UnitFactory(kind=Unit.Kind.GROUP, name_en="Public Service")
-    RelationFactory(subject_unit=group, object_unit=UnitFactory(name_en="Office"))
-    return group
-
-
-def test_the_chart_nests_whoever_reports_to_another_of_the_group(client, service):
-    head = RoleFactory(title_en="Head", unit=service, collective=True)
-    staff = RoleFactory(title_en="Staff", unit=service, collective=True)
-    minister = RoleFactory(title_en="Minister", collective=True)
-    report(staff, head)
-    report(staff, minister)
-    html = main(client.get("/en/organization/"))
-    chart = html[html.index("chart") : html.index("two-lines")]
-    names = ["Office", "Public Service", "Head", "Staff"]
-    assert sorted(names, key=chart.index) == names
-    assert chart.count("<ul>") == 4
-    assert "(also reporting to: Minister)" in " ".join(chart.split())
-
-
-def test_a_circle_in_the_data_is_shown_and_ends(client, service):
-    one, two = (
-        RoleFactory(title_en=title, unit=service, kind=Role.Kind.EXECUTIVE)
-        for title in ("One", "Two")
-    )
-    report(one, two)
-    report(two, one)
-    html = main(client.get("/en/organization/"))
-    assert (html.count(">One</a>"), html.count(">Two</a>")) == (2, 2)
-
-
 def test_the_counts_are_those_of_today(client, three_ministries):
     AgencyFactory()
     UnitFactory(kind=Unit.Kind.CLUSTER, end="2020-01-01")
