@@ -168,10 +168,10 @@ def publish_due(at=None):
 @transaction.atomic
 def _publish(version):
     page = _hold(version.page)
+    _keep_what_stands(page)
     # The WHERE clause is the lock: of two schedulers one updates no row.
     if not _waiting(version).update(published_at=timezone.now()):
         return
-    _keep_what_stands(page)
     _show(page, version)
     publish(page)
 
