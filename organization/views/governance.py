@@ -27,6 +27,7 @@ def open_data(view):
         response["Access-Control-Allow-Origin"] = "*"
         return response
 
+    answered.is_machine = True
     return answered
 
 

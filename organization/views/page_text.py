@@ -14,3 +14,7 @@ def about_text(request, slug):
     response = HttpResponse(page_text.plain_text(page), content_type="text/plain; charset=utf-8")
     response["Link"] = f'<{page_text.absolute(page)}>; rel="canonical"'
     return response
+
+
+# A plain text to keep: no page with a header and a language link.
+about_text.is_machine = True
