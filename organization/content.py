@@ -8,15 +8,22 @@ from typing import NamedTuple
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import F
 
 from organization import fixtures
 from organization.models import (
     Appointment,
+    Correction,
+    FormerName,
+    FormerPlace,
     InformationPage,
     PageSection,
+    PageVersion,
     Person,
     Relation,
     Role,
+    SearchEntry,
+    Shuffle,
     Sourced,
     Unit,
 )
@@ -27,9 +34,13 @@ TABLES = {
     "people": Person,
     "appointments": Appointment,
     "relations": Relation,
+    "former_names": FormerName,
+    "former_places": FormerPlace,
     "pages": InformationPage,
     "sections": PageSection,
 }
+# What readers send, what nobody reads any more, and what is made of the facts that are checked.
+NOT_PUBLISHED = (Correction, PageVersion, SearchEntry, Shuffle)
 
 
 class Row(NamedTuple):
@@ -46,7 +57,8 @@ class Row(NamedTuple):
 def of_fixtures():
     """The rows of each of TABLES in the files of this room."""
     pages = list(fixtures.pages())
-    tables = {name: fixtures.rows(name) for name in ("units", "roles", "people", "appointments")}
+    named = ("units", "roles", "people", "appointments", "former_names")
+    tables = {name: fixtures.rows(name) for name in named} | {"former_places": []}
     tables |= {"relations": fixtures.relations(), "pages": pages}
     tables["sections"] = [section for page in pages for section in page["sections"]]
     return {name: [file_row(name, row) for row in rows] for name, rows in tables.items()}
@@ -60,15 +72,31 @@ def file_row(table, row):
 
 
 def of_database():
-    """The rows of each of TABLES in the database."""
-    return {name: list(table_rows(model)) for name, model in TABLES.items()}
+    """The rows of each of TABLES in the database, and the pages as they will be."""
+    tables = {name: list(table_rows(model)) for name, model in TABLES.items()}
+    for version in PageVersion.objects.waiting().select_related("page"):
+        tables["pages"].append(scheduled(version, version.content["page"]))
+        tables["sections"] += [
+            scheduled(version, section) for section in version.content["sections"]
+        ]
+    return tables
+
+
+def scheduled(version, text):
+    """A page, or a section of it, as a version that waits to be published has it."""
+    page = version.page
+    values = {"id": page.pk, "area": page.area, "slug_en": page.slug_en, "slug_fr": page.slug_fr}
+    values |= {"page": page.pk, "page_key": page.key, **text}
+    key = f"{version.number}#{text['anchor']}" if "anchor" in text else str(version.number)
+    return Row(PageVersion._meta.label, f"{page.key}/version {key}", values)
 
 
 def table_rows(model):
     label = model._meta.label
     standing = {PageSection: {"page__ended": False}, InformationPage: {"ended": False}}
     rows = model._base_manager.filter(**standing.get(model, {}))
-    for values in rows.values().iterator():
+    more = {"page_key": F("page__key")} if model is PageSection else {}
+    for values in rows.annotate(**more).values().iterator():
         if model is PageSection:
             values["page"] = values["page_id"]
         yield Row(label, str(values.get("key", values["id"])), values)
@@ -107,12 +135,15 @@ def texts_of_database():
             for name, text in zip(names, texts, strict=True):
                 if text:
                     yield model._meta.label, f"{pk}/{name}", text
+    for version in PageVersion.objects.waiting():
+        for key, text in strings(version.content):
+            yield PageVersion._meta.label, f"{version.pk}/{key}", text
 
 
 def holds_content(model):
     """Facts with a source, texts in two languages, and whatever else this room has."""
     meta = model._meta
-    return not meta.proxy and (
+    return not (meta.proxy or model in NOT_PUBLISHED) and (
         issubclass(model, Sourced)
         or meta.app_label == "organization"
         or any(field.name.endswith("_en") for field in meta.concrete_fields)

@@ -21,7 +21,10 @@ INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf
 GARBAGE = re.compile(r"[¡-ª¬-º¼-ÿ]{3,}")
 # The first byte of a UTF-8 sequence read as a letter, with what its other bytes were read as.
 LEAD = re.compile(r"[ÂÃÄÅ][^\x00-\x7f]|â[^\x00-\x7f]{2}")
-MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?[>?]")
+# Tags, entities, and the signs of templates: a count in braces ({count:clusters}) has one pair.
+MARKUP = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?[>?]|&(?:[a-z]+|#x?[0-9a-f]+);|\{[{%]|[%}]\}"
+)
 LETTERS = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]+")
 SCRIPTS = ("LATIN", "CANADIAN SYLLABICS", "GREEK", "FEMININE", "MASCULINE", "MODIFIER")
 

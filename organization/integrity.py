@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
-from django.utils import timezone
-
+from organization import contradictions
+from organization.counting import unknown_counts
 from organization.damage import damages, excerpt
 from organization.links import dead_links
+from organization.standing import loose_lines, overlapping, posts_of_rank, stands
 
 
 class Fault(NamedTuple):
@@ -30,23 +31,30 @@ IN_BOTH_LANGUAGES = {
     "sections": ("heading", "body"),
 }
 # A fact without a source is only an opinion; an appointment without one names somebody for nothing.
-MUST_HAVE_SOURCE = ("units", "roles", "people", "appointments", "relations")
+MUST_HAVE_SOURCE = (
+    *("units", "roles", "people", "appointments", "relations", "former_names", "former_places"),
+)
 NUMBERS = {
     "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     "fr": ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
 }
 
 
-def faults(content, texts, addresses):
+def faults(content, texts, addresses, known=None):
     """Everything wrong with `content` (tables of rows) and `texts`; see organization/content.py.
 
-    `addresses` are the pages that links may lead to, by language.
+    `addresses` are the pages that links may lead to, by language; `known` is the register of
+    contradictions, that of the site if none is given.
     """
     yield from damaged(texts)
     yield from untranslated(content)
     yield from unsourced(content)
     yield from without_deputy(content)
+    yield from held_twice(content)
+    yield from loose(content)
     yield from miscounted(content)
+    yield from uncounted(content)
+    yield from contradicted(content, contradictions.register() if known is None else known)
     for row, field, link, why in dead_links(content["pages"], content["sections"], addresses):
         yield Fault(row.place, f"{row.key}/{field}", f"{why}: {link}")
 
@@ -80,51 +88,82 @@ def unsourced(content):
 
 def without_deputy(content):
     """Each ministry has one post of deputy-minister rank: "one for each government ministry"."""
-    posts = {}
-    for role in content["roles"]:
-        of_rank = role["kind"] in ("deputy-minister", "secretary")
-        if of_rank and not role["collective"] and not role["ended"]:
-            unit = role["unit"] or role["unit_id"]
-            posts[unit] = posts.get(unit, 0) + 1
+    posts = posts_of_rank(content)
     for unit in content["units"]:
-        count = posts.get(unit["id"] or unit.key, 0)
+        count = len(posts.get(unit["id"] or unit.key, ()))
         if unit["kind"] in ("ministry", "central-agency") and stands(unit) and count != 1:
             yield Fault(unit.place, unit.key, f"has {count} deputy-minister posts, not one")
 
 
-def stands(unit):
-    """Whether it stands today; the days of a file are text, which sorts as they do."""
-    today = str(timezone.localdate())
-    return str(unit["start"]) <= today and not "" < str(unit["end"]) <= today
+def held_twice(content):
+    for earlier, later in overlapping(content):
+        told = f"claims the post in the days of {earlier.key}"
+        yield Fault(later.place, later.key, told)
+
+
+def loose(content):
+    for line, end, why in loose_lines(content):
+        yield Fault(line.place, line.key, f"a line to {end}, which {why}")
+
+
+def contradicted(content, known):
+    rows = [*content["pages"], *content["sections"]]
+    for statement, why in contradictions.contradictions(rows, known):
+        row, field, words = statement
+        yield Fault(row.place, f"{row.key}/{field}", f"contradicts other pages: “{words}”, {why}")
+    for entry in contradictions.without_section(known, content["sections"]):
+        place = "fixtures/organization/contradictions.json"
+        yield Fault(place, entry["fact"], f"the register has no section {entry['section']}")
+
+
+def uncounted(content):
+    """Names of live counts that there are not."""
+    for row in (*content["pages"], *content["sections"]):
+        for field in ("lead_en", "lead_fr", "body_en", "body_fr"):
+            for name in unknown_counts(row[field]):
+                yield Fault(row.place, f"{row.key}/{field}", f"no such count: {name}")
 
 
 def miscounted(content):
     """Sentences that count rows which the data counts otherwise."""
-    clusters = sum(1 for unit in content["units"] if unit["kind"] == "cluster" and stands(unit))
-    groups = {
-        row["subject_unit"] or row["subject_unit_id"]
-        for row in content["relations"]
-        if row["kind"] == "part-of" and row["sentence_en"].startswith("The Government of")
-    }
-    claims = (
-        (r"(\w+) I&IT (?:business )?clusters", clusters),
-        (r"(\w+) groupements (?:opérationnels )?d’ITI", clusters),
-        (r"composed of (\w+) groups", len(groups)),
-        (r"se compose de (\w+) groupes", len(groups)),
-    )
+    claims = claims_of(content)
     for table, fields in IN_BOTH_LANGUAGES.items():
         for row in content[table]:
             for field in (f"{name}_{code}" for name in fields for code in ("en", "fr")):
                 yield from wrong_counts(row, field, claims)
 
 
+def claims_of(content):
+    """(pattern of a claim, what the data counts)."""
+    standing = [unit["kind"] for unit in content["units"] if stands(unit)]
+    clusters = standing.count("cluster")
+    groups = {
+        row["subject_unit"] or row["subject_unit_id"]
+        for row in content["relations"]
+        if row["kind"] == "part-of" and row["sentence_en"].startswith("The Government of")
+    }
+    ministries = standing.count("ministry")
+    both = ministries + standing.count("central-agency")
+    return (
+        (r"(\w+) I&IT (?:business )?clusters", (clusters,)),
+        (r"(\w+) groupements (?:opérationnels )?d’ITI", (clusters,)),
+        (r"composed of (\w+) groups", (len(groups),)),
+        (r"se compose de (\w+) groupes", (len(groups),)),
+        # With the central agencies or without.
+        (r"(?:the|all|has|of) (\w+) ministries", (ministries, both)),
+        (r"(?:les|des|compte|aux) (\w+) ministères", (ministries, both)),
+        (r"(?:the|all|has|of) (\w+) provincial agencies", (standing.count("agency"),)),
+        (r"(?:les|des|compte|aux) (\w+) organismes provinciaux", (standing.count("agency"),)),
+    )
+
+
 def wrong_counts(row, field, claims):
-    for pattern, count in claims:
+    for pattern, counts in claims:
         for match in re.finditer(pattern, row[field]):
             claimed = number(match.group(1).casefold(), field[-2:])
-            if claimed not in (None, count):
-                place = excerpt(row[field], *match.span(), around=0)
-                yield Fault(row.place, f"{row.key}/{field}", f"the data has {count}: {place}")
+            if claimed is not None and claimed not in counts:
+                place, has = excerpt(row[field], *match.span(), around=0), counts[0]
+                yield Fault(row.place, f"{row.key}/{field}", f"the data has {has}: {place}")
 
 
 def number(word, language):

@@ -7,6 +7,7 @@ from django.db import DatabaseError, connection
 
 from ops_site.sitemap import pages
 from organization import content
+from organization.ages import ages
 from organization.integrity import Fault, damaged, faults
 from organization.links import addresses_of
 from organization.models import PageSection
@@ -14,8 +15,9 @@ from organization.models import PageSection
 
 class Command(BaseCommand):
     help = (
-        "Fail when published text is damaged, lacks a translation or a source, leads nowhere, or "
-        "counts otherwise than the data. Checks the fixtures, and the database where there is one."
+        "Fail when published text is damaged, contradicts other pages, lacks a translation or a "
+        "source, leads nowhere, or counts otherwise than the data. Tells how old the facts are. "
+        "Checks the fixtures, and the database where there is one."
     )
     requires_system_checks = ()
 
@@ -26,7 +28,7 @@ class Command(BaseCommand):
     def handle(self, *args, paths, **options):
         # French addresses come from the catalogue, so it has to be as new as its source.
         call_command("compile_messages", stdout=StringIO())
-        found = list(in_files(paths)) if paths else list(self.in_content(options["fixtures"]))
+        found = list(in_files(paths) if paths else self.in_content(options["fixtures"]))
         for fault in found:
             self.stdout.write(str(fault))
         if found:
@@ -36,13 +38,13 @@ class Command(BaseCommand):
     def in_content(self, only_fixtures):
         tables = content.of_fixtures()
         yield from faults(tables, content.texts_of_files(), addresses_of(tables))
-        if only_fixtures:
-            return
-        if not is_migrated():
+        if not only_fixtures and is_migrated():
+            tables = content.of_database()
+            yield from faults(tables, content.texts_of_database(), every_address())
+        elif not only_fixtures:
             self.stdout.write("The fixtures alone were checked: the database has no tables.")
-            return
-        tables = content.of_database()
-        yield from faults(tables, content.texts_of_database(), every_address())
+        for line in ages(tables):
+            self.stdout.write(line)
 
 
 def in_files(paths):
