@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from organization.importing.files import Unreadable
 from organization.models import Role
 from organization.shuffling.forms import (
     ROWS_AT_ONCE,
@@ -49,8 +50,7 @@ class Draft:
         if self.way == LIST or not self.is_posted:
             return RowFormSet()
         if self.step in ("confirm", "back"):
-            rows = [row for _number, row in rows_of_list(self.data.get("text", ""))]
-            return RowFormSet(initial=rows)
+            return RowFormSet(initial=[row for _number, row in self._carried()])
         data = self.data
         if self.step == "more":
             data = data.copy()
@@ -78,7 +78,14 @@ class Draft:
             if self.formset.management_form.is_valid():
                 return rows_of_forms(self.formset)
             return []
-        return self.list.rows() if self.way == LIST else rows_of_list(self.data.get("text", ""))
+        return self.list.rows() if self.way == LIST else self._carried()
+
+    def _carried(self):
+        """The rows that the page of the step before holds; of one made by hand, none."""
+        try:
+            return rows_of_list(self.data.get("text", ""))
+        except Unreadable:
+            return []
 
     # --- What is shown ------------------------------------------------------------------------
 

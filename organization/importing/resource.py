@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from import_export.fields import Field
 from import_export.resources import ModelResource
+from import_export.results import RowResult
 
 from organization.importing.columns import Key, Text, widget_for
 from organization.importing.files import plain
@@ -20,13 +21,20 @@ from organization.models import Sourced
 class Change:
     """What an import does to one row: `values` are (column, before, after) in text."""
 
-    def __init__(self, row, instance, is_new, values):
-        self.row, self.instance, self.is_new, self.values = row, instance, is_new, values
-        self.label = str(instance)
+    def __init__(self, row, instance, label, is_new, values):
+        self.row, self.instance, self.label = row, instance, label
+        self.is_new, self.values = is_new, values
 
     @property
     def effect(self):
         return [self.row, self.is_new, self.values]
+
+
+class Seen(RowResult):
+    """The library would ask each instance for its name, and that asks for other rows."""
+
+    def add_instance_info(self, instance):
+        pass
 
 
 class FactResource(ModelResource):
@@ -38,14 +46,18 @@ class FactResource(ModelResource):
     completed = ""
     fixed = ()
     order = ("key",)
+    # Whether `clean()` only says before what the database says all the same.
+    left_to_the_database = False
+    batch = 500
 
     class Meta:
         skip_diff = True
         use_transactions = True
+        use_bulk = True  # No savepoint for each row.
 
     def __init__(self):
         super().__init__()
-        self.changes = []
+        self.changes, self.pending, self.refused = [], [], []
         self.standing = None
 
     @classmethod
@@ -61,6 +73,10 @@ class FactResource(ModelResource):
     def columns(cls):
         """Their names, in the order of the file."""
         return [cls.fields[name].column_name for name in cls._meta.fields]
+
+    @classmethod
+    def get_row_result_class(cls):
+        return Seen
 
     def get_queryset(self):
         return self._meta.model._base_manager.all()
@@ -121,7 +137,7 @@ class FactResource(ModelResource):
     # --- In: whether it may be ----------------------------------------------------------------
 
     def validate_instance(self, instance, import_validation_errors=None, validate_unique=True):
-        """Which rows meet, the database judges when it is written: see `save_instance`."""
+        """Beside which rows it may stand, the database judges: see `flush`."""
         errors = dict(import_validation_errors or {})
         relations = {f.name for f in instance._meta.fields if f.is_relation}
         try:
@@ -139,41 +155,82 @@ class FactResource(ModelResource):
         for name in self.fixed:
             if self._before.get(name, "") != plain(getattr(instance, name)) and self._before:
                 errors[name] = [ValidationError(_("This is given once, and then stays."))]
-        if not errors:
-            instance.clean()
-        else:
+        if errors:
             raise ValidationError(errors)
+        if not self.left_to_the_database:
+            instance.clean()
 
     def needs_source(self, instance):
         return isinstance(instance, Sourced)
 
-    def save_instance(self, instance, is_create, row, **kwargs):
-        try:
-            with transaction.atomic():
-                instance.save(force_insert=is_create)
-        except IntegrityError:
-            self._explain(instance)
-        shown = self._shown(instance, row)
-        values = [
-            (name, self._before.get(name, ""), after)
-            for name, after in shown.items()
-            if self._before.get(name, "") != after
-        ]
-        self.changes.append(Change(int(row[ROW]), instance, is_create, values))
-        self.standing.take(instance)
-        for field in self.fields.values():
-            if isinstance(field.widget, Key) and field.widget.model is self._meta.model:
-                field.widget.add(instance)
+    # --- In: writing --------------------------------------------------------------------------
 
-    def _explain(self, instance):
-        """What the database refused, in the words of the model."""
-        instance.validate_unique()
-        instance.validate_constraints()
-        told = _("The database refuses this beside what is there.")
-        raise ValidationError({NON_FIELD_ERRORS: [told]})
+    def save_instance(self, instance, is_create, row, **kwargs):
+        """Written with others at once, as single statements take three times as long."""
+        before, after = self._before, self._shown(instance, row)
+        values = [
+            (name, before.get(name, ""), text)
+            for name, text in after.items()
+            if before.get(name, "") != text
+        ]
+        change = Change(int(row[ROW]), instance, self.label(instance), is_create, values)
+        self.pending.append(change)
+        self.standing.take(instance)
+        if len(self.pending) >= self.batch:
+            self.flush()
 
     def after_import(self, dataset, result, **kwargs):
-        """No number of a row was given, so the database counts on by itself."""
+        self.flush()
+
+    def flush(self):
+        pending, self.pending = self.pending, []
+        try:
+            with transaction.atomic():
+                self._save_together(pending)
+        except IntegrityError:
+            pending = [change for change in pending if self._save(change)]
+        self.changes += pending
+        for field in self.fields.values():
+            if isinstance(field.widget, Key) and field.widget.model is self._meta.model:
+                for change in pending:
+                    field.widget.add(change.instance)
+
+    def _save_together(self, pending):
+        for change in pending:
+            if not change.is_new:
+                change.instance.save()
+        new = [change.instance for change in pending if change.is_new]
+        self._meta.model._base_manager.bulk_create(new)
+
+    def _save(self, change):
+        """Whether the database takes this one; if not, why is kept for the report."""
+        if change.is_new:
+            change.instance.pk = None
+        try:
+            with transaction.atomic():
+                change.instance.save(force_insert=change.is_new)
+        except IntegrityError:
+            self.refused.append((change.row, self._why(change.instance)))
+            return False
+        return True
+
+    def _why(self, instance):
+        """What the database refused, in the words of the model."""
+        try:
+            instance.clean()
+            instance.validate_unique()
+            instance.validate_constraints()
+        except ValidationError as refusal:
+            return refusal
+        told = _("The database refuses this beside what is there.")
+        return ValidationError({NON_FIELD_ERRORS: [told]})
+
+    def label(self, instance):
+        """Which row it is, in words that stand in the row itself."""
+        if self.identity == ("key",):
+            return str(instance)
+        told = (plain(self.fields[name].export(instance)) for name in self.identity)
+        return " · ".join(text for text in told if text)
 
 
 def _lines(text):

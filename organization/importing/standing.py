@@ -45,10 +45,10 @@ class Standing:
             self.new = (said, number)
             return None
         meant = found[0]
-        if meant.pk in self.claimed:
-            told = _("This is the same fact as in row %(row)d.") % {"row": self.claimed[meant.pk]}
+        if id(meant) in self.claimed:
+            told = _("This is the same fact as in row %(row)d.") % {"row": self.claimed[id(meant)]}
             raise ValidationError({self.resource.identity[0]: [told]})
-        self.claimed[meant.pk] = number
+        self.claimed[id(meant)] = number
         self.new = (said, number)
         return meant
 
@@ -69,7 +69,7 @@ class Standing:
         same = [
             instance
             for instance in found
-            if instance.pk not in self.claimed and self._says(instance, row)
+            if id(instance) not in self.claimed and self._says(instance, row)
         ]
         if not same:
             told = _("%(count)d rows of the table are meant by this. Change them on their pages.")
@@ -91,6 +91,6 @@ class Standing:
         """`instance`, just written, is known from now on."""
         said, number = self.new
         known = self.by_identity.setdefault(said, [])
-        if instance not in known:
+        if not any(instance is one for one in known):
             known.append(instance)
-        self.claimed[instance.pk] = number
+        self.claimed[id(instance)] = number

@@ -19,6 +19,9 @@ DAYS = ("start", "end")
 
 
 class Units(FactResource):
+    # Each is written before the next, which may be part of it.
+    batch = 1
+
     class Meta:
         model = Unit
         fields = (
@@ -105,6 +108,7 @@ class Appointments(FactResource):
     identity = ("person", "role", "acting", "start")
     completed = "start"
     order = ("role__key", "acting", "start", "person__key")
+    left_to_the_database = True
 
     def arranged(self, rows):
         """Who leaves makes room for who comes, wherever they stand in the file."""

@@ -217,7 +217,7 @@ def post(role):
 
 def days(appointment):
     """ "from May 1, 2024 until June 2, 2025"."""
-    start, end = appointment.claimed
+    start, end = appointment.start or appointment.as_of, appointment.end
     words = {
         "start": formats.day(start) if start else pgettext("a day", "not known"),
         "end": formats.day(end) if end else pgettext("a day", "not known"),
