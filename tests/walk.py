@@ -146,6 +146,10 @@ EXAMPLES = {
         slug_of(Ministry.objects.all, kind=Unit.Kind.MINISTRY),
         slug_of(Ministry.objects.all, kind=Unit.Kind.CENTRAL_AGENCY),
     ],
+    "organization:ministry_chart": [
+        slug_of(Ministry.objects.all, key="finance"),
+        slug_of(Ministry.objects.all, key="cabinet-office"),
+    ],
     "organization:agency": [slug_of(Agency.objects.all)],
     "organization:cluster": [
         slug_of(Cluster.objects.all),

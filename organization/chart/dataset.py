@@ -1,6 +1,9 @@
 """Who stands in a governance chart, the lines between them, and under whom each is placed."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from operator import attrgetter
 
 from organization.chart.edges import KINDS, Said, merged, tied
 from organization.chart.placing import in_order, with_the_rest, without_circles
@@ -20,13 +23,14 @@ OF_EACH = (Kind.ACCOUNTABLE_TO, Kind.MEMBER_OF)
 LONGEST_COLUMN = 6
 
 
-class Chart(NamedTuple):
+@dataclass(eq=False)
+class Chart:
     """`top` stands above all, `columns` say which nodes begin each column of a wide drawing.
 
     `above` is where each node is placed, with or without a line: node to node, or to None.
     """
 
-    day: object
+    day: date
     top: Unit | Role | None
     nodes: list
     edges: list
@@ -34,24 +38,40 @@ class Chart(NamedTuple):
     columns: list
 
     def below(self, node):
-        return [other for other in self.nodes if self.above.get(other) == node]
+        return self._below.get(node, [])
 
     def edges_of(self, node):
         """The lines of which `node` is the subject."""
-        return [edge for edge in self.edges if edge.subject == node]
+        return self._edges.get(node, [])
+
+    @cached_property
+    def _below(self):
+        return _by(self.above.get, self.nodes)
+
+    @cached_property
+    def _edges(self):
+        return _by(attrgetter("subject"), self.edges)
 
     @property
     def roots(self):
         """What is placed under nothing, the top first."""
-        return [node for node in self.nodes if self.above.get(node) is None]
+        return self.below(None)
 
-    @property
+    @cached_property
     def doubt(self):
         """Which lines no source confirms for the day: "all" of them, "some", or none ("")."""
         unsure = [edge for edge in self.edges if not edge.is_confirmed]
         if not unsure:
             return ""
         return "all" if len(unsure) == len(self.edges) else "some"
+
+
+def _by(key, things):
+    """Lists of `things` by what `key` gives for each."""
+    found = {}
+    for thing in things:
+        found.setdefault(key(thing), []).append(thing)
+    return found
 
 
 # --- All of government ---------------------------------------------------------------------------

@@ -158,7 +158,8 @@ def drawn(found, heights, lane_of, frame, top):
     together = {}
     for run in found:
         is_plain = run.strip == run.end_strip and not (run.source.is_top or run.target.is_top)
-        together.setdefault(run.key if is_plain else run, []).append(run)
+        alone = run.source, run.key
+        together.setdefault(run.key if is_plain else alone, []).append(run)
     for runs_of_one in together.values():
         last = runs_of_one[-1]
         y, x = heights[last.key], _lane(last, last.strip, lane_of, frame)
