@@ -102,7 +102,7 @@ def test_each_page_of_the_table_answers(facts, client):
         ),
         (
             "/fr/",
-            ["L’organisation en un coup d’œil", "L’organigramme entier, avec ses sources"],
+            ["L’organisation en un coup d’œil", "L’organigramme complet, avec ses sources"],
             "Sous-ministres Relève de Ministres",
         ),
     ],
