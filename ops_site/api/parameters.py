@@ -50,7 +50,12 @@ class Parameter:
 
     def _named(self, told):
         """The sentence in the language that is active when it is said."""
-        return lambda: f"{self.name}: {told() if callable(told) else told}"
+
+        def say():
+            message = told() if callable(told) else told
+            return _("%(label)s: %(message)s") % {"label": self.name, "message": message}
+
+        return say
 
     def narrowed(self, rows, resource):
         value = self.value(resource.request.GET)

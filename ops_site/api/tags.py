@@ -19,10 +19,13 @@ def tag_of(request, *, by_the_minute=False):
 
 
 def unchanged(request, tag):
-    """304, if the client has the answer with this tag; else None.
+    """304, if the client has the answer with this tag; None if it must be made.
 
     `*` asks whether there is anything at all: that is known only once it is made.
     """
     if request.headers.get("If-None-Match", "*").strip() == "*":
         return None
-    return get_conditional_response(request, etag=tag)
+    same = get_conditional_response(request, etag=tag)
+    if same:
+        same["ETag"] = tag
+    return same

@@ -52,11 +52,11 @@ def _read(text):
 
 
 def _takes():
-    """The words that the pages have for it."""
+    """What the pages say of such a day, without the name of the parameter before it."""
     try:
         asked_day.parse("-")
     except asked_day.BadDay as bad:
-        return str(bad).removeprefix("as_of: ")
+        return str(bad).partition(":")[2].strip()
 
 
 def as_of():
