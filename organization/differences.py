@@ -8,10 +8,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from ops_site import formats
+from ops_site import bilingual, formats
 from organization.models import InformationPage, PageSection
 
 WORD = re.compile(r"\s+|\w+|[^\w\s]")
+TEXTS = ("heading_en", "body_en", "heading_fr", "body_fr")
 KEPT, REMOVED, ADDED = "kept", "removed", "added"
 
 
@@ -50,7 +51,7 @@ def differences(old, new):
             if anchor in before
             else pgettext("section", "added")
         )
-        changes = _changes(PageSection, before.get(anchor, {}), section)
+        changes = _changes(PageSection, before.get(anchor) or {}, section)
         parts.append(Part(_title(section), what, changes))
     for anchor, section in before.items():
         if anchor not in after:
@@ -60,7 +61,8 @@ def differences(old, new):
 
 
 def _title(section):
-    return section["heading_en"] or section["heading_fr"] or section["anchor"]
+    own, other = (section[f"heading_{code}"] for code in (bilingual.current(), bilingual.other()))
+    return own or other or section["anchor"]
 
 
 def _moved(before, after):
@@ -73,7 +75,9 @@ def _moved(before, after):
 
 
 def _changes(model, old, new):
-    names = [name for name in {**new, **old} if _shown(old.get(name)) != _shown(new.get(name))]
+    # Of a whole section that comes or goes its text is enough.
+    told = {**new, **old} if old and new else TEXTS
+    names = [name for name in told if _shown(old.get(name)) != _shown(new.get(name))]
     return [
         Change(
             capfirst(model._meta.get_field(name).verbose_name),

@@ -176,14 +176,14 @@ def _publish(version):
     publish(page)
 
 
-def keep_all(reason):
+def keep_all(reason, *, by=None):
     """A version of every page whose text is not that of its latest published one.
 
     For commands that change many pages at once: call it before, with AS_IT_STOOD, and after.
     """
     shown = {version.page_id: version for version in PageVersion.objects.shown()}
     for page in InformationPage.objects.for_reading():
-        _keep_if_new(page, shown.get(page.pk), reason)
+        _keep_if_new(page, shown.get(page.pk), reason, by=by)
 
 
 # --- Parts --------------------------------------------------------------------------------------
@@ -211,9 +211,9 @@ def _keep_what_stands(page):
     _keep_if_new(standing, standing.versions.shown().first(), AS_IT_STOOD)
 
 
-def _keep_if_new(page, shown, reason):
+def _keep_if_new(page, shown, reason, *, by=None):
     if shown is None or shown.content != content_of(page):
-        _keep(page, by=None, reason=reason)
+        _keep(page, by=by, reason=reason)
 
 
 def _keep(page, *, by, reason):

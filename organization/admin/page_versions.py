@@ -41,7 +41,7 @@ class Listed:
 
     @property
     def was_scheduled(self):
-        return self.version.published_at and self.version.published_at != self.version.saved_at
+        return self.version.published_at not in (None, self.version.publish_at)
 
 
 class CompareForm(forms.Form):

@@ -49,12 +49,19 @@ def title_of(page):
 
 def test_the_list_tells_number_state_who_and_why(history, editor_client):
     response = editor_client.get(at(history))
-    assert inside(response, "th", 'scope="row"') == ["4", "3", "2", "1"]
+    assert inside(response, "th", 'scope="row"') == [f"Version {number}" for number in (4, 3, 2, 1)]
     rows = inside(response, "tr")[1:]
-    assert [row.split()[1] for row in rows] == ["Called", "Waiting,", "What", "Earlier"]
+    assert [row.split()[2] for row in rows] == ["Called", "Waiting,", "What", "Earlier"]
     assert "Edith Plainer" in rows[2]
     assert "As it stood before" in rows[3]
+    assert "as scheduled" not in text(response)
     assert inside(response, "h1") == ["Versions: Salary"]
+
+
+def test_the_list_tells_that_a_scheduled_version_replaced_another(history, editor_client):
+    editing.publish_due(timezone.now() + timedelta(days=2))
+    row = inside(editor_client.get(at(history)), "tr")[2]
+    assert "as scheduled; it replaced what stood until then." in row
 
 
 def test_the_list_speaks_french_to_who_does(history, editor, sign_in):

@@ -107,7 +107,7 @@ def test_the_pages_of_an_area_lead_to_each_other(client):
     InformationPageFactory(title_en="Elsewhere", area=InformationPage.Area.CAREERS)
     response = client.get("/en/about/role/")
     text_file = "This page as plain text, to keep or to print"
-    assert list(links(response)) == [text_file, "Overview", "Role"]
+    assert list(links(response)) == [text_file, "Suggest a correction", "Overview", "Role"]
     assert 'href="/en/about/role/" aria-current="page"' in main(response)
 
 
@@ -125,6 +125,18 @@ def test_each_area_has_its_address_and_knows_the_other_language(client, area, ad
     assert inside(client.get(address), "h1") == ["Un mot"]
     moved = client.get(address.replace("/mot/", "/word/"))
     assert (moved.status_code, moved["Location"]) == (301, address)
+
+
+@pytest.mark.parametrize(
+    ("address", "form"),
+    [
+        ("/en/about/role/", "/en/feedback/correction/?page=%2Fen%2Fabout%2Frole%2F"),
+        ("/fr/a-propos/role-fr/", "/fr/retroaction/correction/?page=%2Ffr%2Fa-propos%2Frole-fr%2F"),
+    ],
+)
+def test_a_page_leads_to_the_form_for_its_correction(client, address, form):
+    page_with("A")
+    assert form in links(client.get(address)).values()
 
 
 def test_a_withdrawn_page_is_not_found(client):
