@@ -4,13 +4,13 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from careers.postings.models import JobRole
 from organization import content
 from organization.damage import damages
-from organization.integrity import faults
-from organization.links import addresses_of
-from organization.models import InformationPage, PageSection, Person, Role, Unit
+from organization.models import Correction, InformationPage, PageSection, Person, Role, Unit
+from tests.organization.content_checks import found, put
 
 # Lines of a real copy of the source page in which "Ontario" was read in a wrong alphabet.
 CORRUPTED = """Overview
@@ -44,13 +44,17 @@ DAMAGED = {
 
 
 def run(*args, **options):
-    """The lines that the command prints, and whether it passed."""
+    """The lines that the command prints but for the age of facts, and whether it passed."""
     out = io.StringIO()
     try:
         call_command("check_content", *args, stdout=out, **options)
     except CommandError:
-        return out.getvalue().splitlines(), False
-    return out.getvalue().splitlines(), True
+        return lines_of(out), False
+    return lines_of(out), True
+
+
+def lines_of(out, age=False):
+    return [line for line in out.getvalue().splitlines() if line.startswith("Age: ") == age]
 
 
 @pytest.fixture
@@ -67,15 +71,6 @@ def file(tmp_path):
 def tables():
     """The content of the fixtures, to be damaged."""
     return content.of_fixtures()
-
-
-def found(tables, texts=()):
-    return [str(fault) for fault in faults(tables, texts, addresses_of(tables))]
-
-
-def put(tables, table, key, **values):
-    row = next(row for row in tables[table] if row.key == key)
-    row.values.update(values)
 
 
 def test_the_corrupted_document_is_refused_line_by_line(file):
@@ -181,7 +176,7 @@ def test_a_transcribed_text_without_its_source_is_found(tables):
 def test_a_ministry_without_its_deputy_minister_post_is_found(tables):
     put(tables, "roles", "deputy-minister-finance", ended=True)
     put(tables, "roles", "minister-health", kind="deputy-minister")
-    assert found(tables) == [
+    assert [line for line in found(tables) if "posts" in line] == [
         "fixtures/organization/units.json: finance: has 0 deputy-minister posts, not one",
         "fixtures/organization/units.json: health: has 2 deputy-minister posts, not one",
     ]
@@ -250,3 +245,22 @@ def test_every_model_of_this_room_is_read(facts):
     expected = {model._meta.label for model in (Unit, Role, Person, InformationPage, PageSection)}
     assert expected | {"organization.UnitAlias", "postings.JobRole"} <= read
     assert "accounts.User" not in read
+
+
+def test_the_age_of_facts_is_told_and_never_a_fault(facts):
+    Unit.objects.filter(key="finance").update(as_of="2001-02-03")
+    InformationPage.objects.filter(key="mission").update(reviewed_on="2001-02-03")
+    out = io.StringIO()
+    call_command("check_content", stdout=out)
+    told = lines_of(out, age=True)
+    assert next(line for line in told if line.startswith("Age: units")).endswith(
+        "oldest 2001-02-03, 12 older than 1 year, 1 older than 2 years"
+    )
+    assert told[-1] == "Age: pages not reviewed for a year: mission"
+
+
+def test_what_a_reader_sends_is_no_content(facts):
+    Correction.objects.create(
+        reference="C-1", page="/en/", text="<b>°ÄÃÅÓÀÀû</b>", received_at=timezone.now()
+    )
+    assert run() == (["The content is whole."], True)
