@@ -130,8 +130,8 @@ def test_062_the_public_service_is_professional_and_non_partisan(client):
 @pytest.mark.parametrize(
     ("page", "link", "thanks"),
     [
-        (CONDUCT[0], "Report a mistake or a barrier", "Your correction has arrived"),
-        (CONDUCT[1], "Signaler une erreur ou un obstacle", "Votre correction est arrivée"),
+        (CONDUCT[0], "report it here", "Your correction has arrived"),
+        (CONDUCT[1], "signalez-le ici", "Votre correction est arrivée"),
     ],
     ids=["en", "fr"],
 )
