@@ -94,6 +94,7 @@ class CorrectionForm(forms.Form):
         required=False,
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"invalid": _("Write one address, such as name@example.org.")},
     )
     token = HiddenLine(required=False)
 

@@ -123,7 +123,7 @@ def test_any_other_text_is_taken_as_it_is(typed, client):
 
 def test_a_bad_address_is_told(client):
     page = send(client, email="awa@", text=HOSTILE)
-    assert errors(page) == ["Your e-mail address: Enter a valid email address."]
+    assert errors(page) == ["Your e-mail address: Write one address, such as name@example.org."]
     assert HOSTILE not in page.text
     assert not Correction.objects.exists()
 
