@@ -15,7 +15,17 @@ from django.utils.translation import override
 
 from careers.postings.models import JobFamily, JobRole, Posting
 from ops_site import bilingual
-from organization.models import Agency, Cluster, InformationPage, Ministry, Person, Role, Unit
+from organization.models import (
+    Agency,
+    Appointment,
+    Cluster,
+    InformationPage,
+    Ministry,
+    Person,
+    Relation,
+    Role,
+    Unit,
+)
 
 PRIVATE = ("admin",)
 # What stands outside the two languages says so by this one.
@@ -133,7 +143,32 @@ def form(name):
 
 LIST_TWINS = ("ministries", "agencies", "people", "deputy_ministers", "iit")
 
+
+def id_of(objects):
+    """Arguments of an entry of the API: the key of the first of `objects`."""
+    return lambda: {"id": objects()[:1].get().key}
+
+
+def number_of(model):
+    return lambda: {"id": model.objects.order_by("pk")[:1].get().pk}
+
+
+def posting_id():
+    return {"id": posting_number()["number"]}
+
+
 EXAMPLES = {
+    "api:ministry": [id_of(Ministry.objects.all)],
+    "api:agency": [id_of(Agency.objects.all)],
+    "api:cluster": [id_of(Cluster.objects.all)],
+    "api:unit": [id_of(Unit.objects.all)],
+    "api:role": [id_of(Role.objects.all)],
+    "api:person": [id_of(Person.objects.all)],
+    "api:page": [id_of(InformationPage.objects.standing)],
+    "api:family": [id_of(JobFamily.objects.all)],
+    "api:appointment": [number_of(Appointment)],
+    "api:relation": [number_of(Relation)],
+    "api:posting": [posting_id],
     "organization:table_csv": [table],
     "organization:table_json": [table],
     **{f"organization:{name}_twin": [form("json"), form("csv")] for name in LIST_TWINS},

@@ -113,7 +113,9 @@ def _kind(schema):
         return _("whole number from %(least)s to %(most)s") % limits
     if "maxLength" in schema:
         most = schema["maxLength"]
-        told = ngettext("text, at most %(count)d character", "text, at most %(count)d characters", most)
+        told = ngettext(
+            "text, at most %(count)d character", "text, at most %(count)d characters", most
+        )
         return told % {"count": most}
     kinds = {
         "boolean": pgettext("kind of value", "true or false"),
@@ -125,7 +127,11 @@ def _kind(schema):
         "uri": pgettext("kind of value", "address"),
         "decimal": pgettext("kind of value", "decimal number, as text"),
     }
-    return kinds.get(schema.get("format")) or kinds.get(schema["type"]) or pgettext("kind of value", "text")
+    return (
+        kinds.get(schema.get("format"))
+        or kinds.get(schema["type"])
+        or pgettext("kind of value", "text")
+    )
 
 
 # --- Real answers -------------------------------------------------------------------------------

@@ -10,9 +10,7 @@ from organization.api.asked import Status
 class Fact(Sourced):
     """A fact with its days: `end` is the first day on which it is over."""
 
-    start = serializers.DateField(
-        allow_null=True, help_text=_("The first day; null: not known.")
-    )
+    start = serializers.DateField(allow_null=True, help_text=_("The first day; null: not known."))
     end = serializers.DateField(
         allow_null=True, help_text=_("The first day on which it is over; null: none is known.")
     )

@@ -63,7 +63,9 @@ class People(Dated):
     about = _("People with their appointments, as far as an office of theirs had begun by the day.")
     serializer_class = PersonSerializer
     filters = (
-        parameters.key("role", _("The id of a role that they hold or held."), _holding("role__key")),
+        parameters.key(
+            "role", _("The id of a role that they hold or held."), _holding("role__key")
+        ),
         parameters.key(
             "unit", _("The id of the unit of such a role."), _holding("role__unit__key")
         ),

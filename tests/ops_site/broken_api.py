@@ -3,7 +3,9 @@
 from django.db import OperationalError
 from django.urls import path
 
-from ops_site.urls import *  # Everything else is as it is.
+from ops_site import urls
+
+handler500 = urls.handler500
 
 
 def fault(request):
@@ -14,4 +16,4 @@ def away(request):
     raise OperationalError("away")
 
 
-urlpatterns = [path("api/v1/fault/", fault), path("api/v1/away/", away), *urlpatterns]
+urlpatterns = [path("api/v1/fault/", fault), path("api/v1/away/", away), *urls.urlpatterns]

@@ -195,9 +195,7 @@ def test_units_that_merged_say_what_they_became(entry, ids):
 
 def test_a_post_is_told_with_the_holder_of_the_day_or_with_none(entry):
     role = RoleFactory(key="post", start=date(2010, 1, 1))
-    AppointmentFactory(
-        role=role, person__key="ada", start=date(2019, 1, 1), end=date(2020, 1, 1)
-    )
+    AppointmentFactory(role=role, person__key="ada", start=date(2019, 1, 1), end=date(2020, 1, 1))
     AppointmentFactory(role=role, person__key="bob", start=date(2021, 1, 1))
     days = ("2018-12-31", "2019-01-01", "2019-12-31", FIRST, "2020-12-31", "2021-01-01")
     told = [entry("roles", "post", as_of=day)["holders"] for day in days]

@@ -66,7 +66,9 @@ class Postings(Resource):
         ),
         parameters.key("family", _("The id of a job family."), _where("role__family__key")),
         parameters.key("job_role", _("The id of a typical job."), _where("role__key")),
-        parameters.key("city", _("The id of a city, such as toronto."), _beside(CITIES, "city__slug_en")),
+        parameters.key(
+            "city", _("The id of a city, such as toronto."), _beside(CITIES, "city__slug_en")
+        ),
         choice(
             "region", _("A region of Ontario."), City.Region.values, _beside(CITIES, "city__region")
         ),
