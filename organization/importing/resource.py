@@ -44,6 +44,8 @@ class FactResource(ModelResource):
 
     identity = ("key",)
     completed = ""
+    # Whether two facts may share an identity, and are then told apart by all that they say.
+    may_repeat = False
     fixed = ()
     order = ("key",)
     # Whether `clean()` only says before what the database says all the same.

@@ -89,17 +89,18 @@ def bring(resource_class, table, *, by, as_seen):
 
 def _run(resource, table):
     dataset = tablib.Dataset(headers=[*table.columns, ROW])
+    numbers = [0]  # The library counts from 1.
     for number, row in resource.arranged(table.rows):
         dataset.append([*(row.get(column, "") for column in table.columns), str(number)])
+        numbers.append(number)
     result = resource.import_data(dataset, rollback_on_validation_errors=True)
     problems = [Problem(0, "", str(error.error)) for error in result.base_errors]
     for row in result.invalid_rows:
-        problems += _problems_of(int(row.values[ROW]), row.error)
+        problems += _problems_of(numbers[row.number], row.error)
     for number, error in resource.refused:
         problems += _problems_of(number, error)
     for row in result.error_rows:
-        number = int(dict(row.errors[0].row)[ROW])
-        problems += [Problem(number, "", str(error.error)) for error in row.errors]
+        problems += [Problem(numbers[row.number], "", str(error.error)) for error in row.errors]
     problems.sort(key=lambda problem: (problem.row, problem.column, problem.text))
     unchanged = len(table.rows) - len(resource.changes)
     return Outcome(problems, sorted(resource.changes, key=_row_of), unchanged)

@@ -38,19 +38,23 @@ class Standing:
         """The row that is meant, or None for a new one."""
         said = self.said(row)
         found = self.by_identity.get(said) or self._to_complete(said)
-        number = int(row[ROW])
+        self.new = (said, int(row[ROW]))
         if len(found) > 1:
             found = self._exactly(found, row)
         if not found:
-            self.new = (said, number)
             return None
         meant = found[0]
         if id(meant) in self.claimed:
-            told = _("This is the same fact as in row %(row)d.") % {"row": self.claimed[id(meant)]}
-            raise ValidationError({self.resource.identity[0]: [told]})
-        self.claimed[id(meant)] = number
-        self.new = (said, number)
+            return self._again(meant, row)
+        self.claimed[id(meant)] = self.new[1]
         return meant
+
+    def _again(self, meant, row):
+        """A second row of the file with the same identity: another fact, if there may be two."""
+        if self.resource.may_repeat and not self._says(meant, row):
+            return None
+        told = _("This is the same fact as in row %(row)d.") % {"row": self.claimed[id(meant)]}
+        raise ValidationError({self.resource.identity[0]: [told]})
 
     def _to_complete(self, said):
         """The one row that lacks what this one gives, if no other row of the file means it."""
@@ -66,15 +70,12 @@ class Standing:
 
     def _exactly(self, found, row):
         """Of several that share an identity, the first that says all that the row says."""
-        same = [
-            instance
-            for instance in found
-            if id(instance) not in self.claimed and self._says(instance, row)
-        ]
-        if not same:
-            told = _("%(count)d rows of the table are meant by this. Change them on their pages.")
-            raise ValidationError({self.resource.identity[0]: [told % {"count": len(found)}]})
-        return same[:1]
+        open_ones = [instance for instance in found if id(instance) not in self.claimed]
+        same = [instance for instance in open_ones or found if self._says(instance, row)]
+        if same or not open_ones:
+            return same[:1]
+        told = _("%(count)d rows of the table are meant by this. Change them on their pages.")
+        raise ValidationError({self.resource.identity[0]: [told % {"count": len(found)}]})
 
     def _says(self, instance, row):
         fields = self.resource.fields.values()

@@ -125,6 +125,7 @@ class Appointments(FactResource):
 class Relations(FactResource):
     identity = ("kind", "subject_unit", "subject_role", "object_unit", "object_role", "start")
     completed = "start"
+    may_repeat = True
     order = ("kind", "subject_unit__key", "subject_role__key", "object_unit__key")
 
     class Meta:

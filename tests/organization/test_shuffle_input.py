@@ -110,7 +110,8 @@ def test_an_overlap_with_somebody_to_come_is_refused(finance, editor_client):
     Appointment.objects.update(start="2026-05-01")
     response = send(editor_client, f"{HEADER}finance,appointed,Cleo New,yes,,\n")
     assert problems(response) == [
-        "Row 2, column role: Ada is on record in this post (since: May\u00a01, 2026, until: not known)."
+        "Row 2, column role: Ada is on record in this post "
+        "(since: May\u00a01, 2026, until: not known)."
     ]
 
 
