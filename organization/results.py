@@ -99,7 +99,7 @@ class Found:
     def groups(self):
         if self.type == JOBS:
             return []
-        if self.page:
+        if self.page is not None:
             rows = self._matching.filter(kind=self.type).best_first()
             first = max(0, self.page.start_index() - 1)
             shown = list(rows[first : first + PAGE_SIZE])
@@ -111,7 +111,7 @@ class Found:
 
     def _group(self, kind, entries, people):
         hits = [self._hit(entry, people) for entry in entries]
-        whole = bool(self.page) or len(hits) == self.counts[kind]
+        whole = self.page is not None or len(hits) == self.counts[kind]
         return Group(kind, Kind(kind).label, self.counts[kind], hits, whole)
 
     def _hit(self, entry, people):
