@@ -83,9 +83,15 @@ class Draft:
     def _carried(self):
         """The rows that the page of the step before holds; of one made by hand, none."""
         try:
-            return rows_of_list(self.data.get("text", ""))
+            found = rows_of_list(self.data.get("text", ""))
         except Unreadable:
             return []
+        return [(number - self._heading, row) for number, row in found]
+
+    @property
+    def _heading(self):
+        """A list has the names of its columns in row 1; the form has none."""
+        return 1 if self.way == ROWS else 0
 
     # --- What is shown ------------------------------------------------------------------------
 
@@ -100,11 +106,14 @@ class Draft:
             "problems": self._summary(),
         }
         if self.plan:
-            shown |= {"rows": rows_of(self.plan), "plan": self.plan, "text": as_list(self.rows)}
+            shown |= {"rows": rows_of(self.plan), "plan": self.plan, "text": self._text()}
         if self.way == ROWS:
             roles = Role.objects.posts().select_related("unit")
             shown["posts"] = [post(role) for role in roles]
         return shown
+
+    def _text(self):
+        return as_list([(number + self._heading, row) for number, row in self.rows])
 
     def _summary(self):
         """(message, anchor) of everything that is wrong, for the summary above the page."""
@@ -125,7 +134,7 @@ class Draft:
             return "id_text"
         if not problem.row or self.step != "preview":
             return ""
-        return f"id_form-{problem.row - 2}-{problem.column or 'what'}"
+        return f"id_form-{problem.row - 1}-{problem.column or 'what'}"
 
 
 def _place(problem):

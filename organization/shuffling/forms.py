@@ -130,9 +130,9 @@ RowFormSet = forms.formset_factory(
 
 
 def rows_of_forms(formset):
-    """(number, {column: text}) of each form that somebody wrote in, numbered as in a list."""
+    """(number, {column: text}) of each form that somebody wrote in."""
     rows = []
-    for number, form in enumerate(formset.forms, 2):
+    for number, form in enumerate(formset.forms, 1):
         cells = {name: form[name].value() or "" for name in COLUMNS}
         cells["new_person"] = "yes" if cells["new_person"] else ""
         if any(cells.values()):
