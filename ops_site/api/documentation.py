@@ -13,7 +13,6 @@ from django.utils.translation import ngettext, pgettext
 
 from ops_site import bilingual
 from ops_site.api import description
-from ops_site.api.problems import BadParameter, handle
 from ops_site.publishing import per_generation
 
 
@@ -59,8 +58,7 @@ class Documentation:
     @property
     def problem(self):
         """What a wrong parameter gives."""
-        told = _("write one of %(words)s.") % {"words": "standing, not-confirmed, over, to-come"}
-        return written(handle(BadParameter("status", told), {}).data)
+        return example(reverse("api:units"), "status=gone", timezone.localdate())
 
     @cached_property
     def chapters(self):
@@ -79,7 +77,7 @@ class Documentation:
             [_row(p["name"], p["schema"], p["description"]) for p in told["parameters"]],
             self._fields(entry_path),
             f"{self.site}{path}?limit=1",
-            example(path, timezone.localdate()),
+            example(path, "limit=1", timezone.localdate()),
         )
 
     def _fields(self, path):
@@ -138,15 +136,12 @@ def _kind(schema):
 
 
 @per_generation
-def example(path, today):
-    """What a request for the first entry of a list gives."""
+def example(path, query, today):
+    """What a request for a list gives."""
     request = HttpRequest()
     request.method, request.path, request.path_info = "GET", path, path
-    request.META = {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "QUERY_STRING": "limit=1"}
-    request.GET = QueryDict("limit=1")
+    request.META = {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "QUERY_STRING": query}
+    request.GET = QueryDict(query)
     view = resolve(path).func
-    return written(json.loads(view(request).render().content))
-
-
-def written(data):
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    answer = json.loads(view(request).render().content)
+    return json.dumps(answer, ensure_ascii=False, indent=2)
