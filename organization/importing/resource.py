@@ -155,7 +155,7 @@ class FactResource(ModelResource):
                 ValidationError(_("Say where this is from: a document, its address, its day."))
             ]
         for name in self.fixed:
-            if self._before.get(name, "") != plain(getattr(instance, name)) and self._before:
+            if self._before.get(name, now := plain(getattr(instance, name))) != now:
                 errors[name] = [ValidationError(_("This is given once, and then stays."))]
         if errors:
             raise ValidationError(errors)

@@ -21,6 +21,7 @@ def look(client, model, data, *, table=None, name="table.csv"):
 
 def bring(client, model, data, **how):
     looked = look(client, model, data, **how)
+    assert problems(looked) == []
     seen = re.search(r'name="seen" value="(\w+)"', looked.content.decode())[1]
     fields = {"table": how.get("table") or model, "step": "confirm", "seen": seen}
     return client.post(address(model), fields)
