@@ -68,8 +68,10 @@ def test_the_export_of_an_import_is_the_same_file(kind, everything, editor_clien
     assert all(text.count("\n") > 1 for text in files.values())
     for model in (FormerPlace, FormerName, UnitAlias, Appointment, Relation, PageSection):
         model.objects.all().delete()
-    for model in (Role, Person, InformationPage):
+    for model in (Role, Person):
         model.objects.all().delete()
+    # Some have views of their own, and nobody adds a page at the address of such a view.
+    InformationPage.objects.update(title_en="x", lead_fr="x", note="x", order=0, source="x")
     Unit.objects.update(parent=None)
     Unit.objects.all().delete()
     for model, on in TABLES.items():
