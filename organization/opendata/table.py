@@ -48,7 +48,7 @@ def _state(row, day):
 
 
 STATE = Column(
-    "state",
+    "status",
     _(
         "What can be said of it on the day asked about: standing, unconfirmed (no source confirms "
         "it for that day), over, or to_come."
@@ -64,7 +64,7 @@ SOURCE = (
     column("as_of", _("The day of that source.")),
     column("note", _("What the record says besides.")),
 )
-KEY = column("key", _("The word by which other tables name the row. It stays."))
+KEY = column("id", _("The word by which other tables name the row. It stays."), "key")
 ORDER = column("order", _("Its place in the lists of this site."))
 
 

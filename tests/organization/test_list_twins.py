@@ -46,7 +46,7 @@ def slugs(page, kinds):
 def test_json_and_csv_have_the_same_rows_in_the_same_order(name, query, sample_board, client):
     for address in addresses(name):
         in_json, in_csv = rows(client, address, query)
-        word = "unit" if name == "deputy-ministers" else "key"
+        word = "unit" if name == "deputy-ministers" else "id"
         assert [row[word] for row in in_csv] == [row[word] for row in in_json]
         assert list(in_csv[0]) == list(in_json[0]) if in_csv else True
 
@@ -63,7 +63,7 @@ def test_json_and_csv_have_the_same_rows_in_the_same_order(name, query, sample_b
 def test_a_file_has_what_its_page_shows_in_the_same_order(name, kinds, query, sample_board, client):
     for address, language in zip(addresses(name), ("en", "fr"), strict=True):
         shown = slugs(client.get(f"{address}/{query}"), kinds)
-        word = "key" if name == "people" else f"slug_{language}"
+        word = "id" if name == "people" else f"slug_{language}"
         assert [row[word] for row in rows(client, address, query)[0]] == shown
 
 
@@ -118,3 +118,13 @@ def test_an_office_of_the_past_is_told_as_such(client):
     [row] = rows(client, "/en/organization/people", "?as_of=2012-01-01")[0]
     assert (row["present"], row["past"]) == ([over.role.key], [])
     assert Appointment.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", ["ministries", "agencies", "people"])
+@pytest.mark.parametrize("query", ["", "?as_of=2026-06-01"])
+def test_api_and_list_have_the_same_things(name, query, sample_board, client):
+    in_json, in_csv = rows(client, addresses(name)[0], query)
+    joint = "&" if query else "?"
+    told = client.get(f"/api/v1/{name}/{query}{joint}limit=100").json()
+    assert told["count"] == len(in_json) == len(in_csv)
+    assert sorted(row["id"] for row in told["results"]) == sorted(row["id"] for row in in_json)

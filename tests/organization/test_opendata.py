@@ -51,7 +51,7 @@ def test_a_table_is_the_same_file_in_both_languages(key, sample_board, client):
 
 @pytest.mark.parametrize("key", ["units", "roles", "people", "pages", "job-families", "job-roles"])
 def test_rows_stand_in_the_order_of_their_keys(key, sample_board, client):
-    keys = [row["key"] for row in as_json(files(client, key)[1])["rows"]]
+    keys = [row["id"] for row in as_json(files(client, key)[1])["rows"]]
     assert keys == sorted(keys)
     assert len(keys) == len(set(keys))
 
@@ -151,14 +151,14 @@ def test_a_past_day_has_its_own_units_and_names(day, told, renamed, client):
     Unit.objects.filter(key="closed").update(name_en="Closed")
     publish()
     in_csv, in_json = files(client, "units", f"?as_of={day}")
-    assert [(row["key"], row["name_en"]) for row in as_csv(in_csv)] == told
+    assert [(row["id"], row["name_en"]) for row in as_csv(in_csv)] == told
     assert as_json(in_json)["as_of"] == day
     assert f'filename="units-{day}.csv"' in in_csv["Content-Disposition"]
 
 
 def test_without_a_day_what_is_over_is_there_too(renamed, client):
     rows = as_json(files(client, "units")[1])["rows"]
-    assert [(row["key"], row["state"]) for row in rows] == [
+    assert [(row["id"], row["status"]) for row in rows] == [
         ("closed", "over"),
         ("roads", "standing"),
     ]
@@ -170,8 +170,8 @@ def test_today_asked_for_by_name_leaves_out_what_is_over_alone(key, sample_board
     whole = as_json(files(client, key)[1])["rows"]
     asked = as_json(files(client, key, f"?as_of={today}")[1])["rows"]
     assert all(row in whole for row in asked)
-    if "state" in catalogue.tables()[key].names:
-        there = [row for row in whole if row["state"] in ("standing", "unconfirmed")]
+    if "status" in catalogue.tables()[key].names:
+        there = [row for row in whole if row["status"] in ("standing", "unconfirmed")]
         there = [row for row in there if row.get("kind") != "succeeded-by"]
         assert asked == there
 
