@@ -17,6 +17,7 @@ from organization.admin import page_versions
 from organization.admin.page_form import LINES, InformationPageForm, SectionInline
 from organization.admin.page_preview import asked_language, look
 from organization.admin.sourced import SOURCE, SourcedAdmin
+from organization.importing import tables
 from organization.models import InformationPage
 
 SHOWN_REMARKS = 20
@@ -36,6 +37,7 @@ class ReviewFilter(admin.SimpleListFilter):
 @admin.register(InformationPage)
 class InformationPageAdmin(SourcedAdmin):
     form = InformationPageForm
+    tables = [tables.Pages, tables.Sections]
     list_display = ["__str__", "area", "origin", "review", "waiting"]
     list_filter = ["area", ReviewFilter, "origin", "ended"]
     search_fields = ["title_en", "title_fr", "key", "sections__heading_en", "sections__heading_fr"]
