@@ -3,9 +3,11 @@
 import logging
 import sys
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
+from django.utils.module_loading import import_string
 from django.utils.translation import get_language, override
 
 from ops_site import bilingual, language, nearest
@@ -40,8 +42,18 @@ def not_found(request, exception):
     with override(spoken(request)):
         number = nearest.posting_number(request.path)
         words = "" if number else nearest.words(request.path)
-        found = {"near": nearest.nearest(request.path), "words": words, "number": number}
+        near = [*called_alike(request.path, words), *nearest.nearest(request.path)]
+        found = {"near": near, "words": words, "number": number}
     return HttpResponse(page(request, "404", twinless=True, **found), status=404)
+
+
+def called_alike(path, words):
+    """The pages that the rooms suggest; none while the database is away."""
+    try:
+        found = [import_string(name)(path, words) for name in settings.NEAREST_PAGES]
+    except OUTAGES:
+        return []
+    return [page for pages in found for page in pages]
 
 
 def method_not_allowed(request, served):

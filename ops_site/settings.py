@@ -133,6 +133,8 @@ SEARCHED = ["organization.searched", "careers.postings.searched"]
 SITEMAP_SECTIONS = ["organization.sitemap.addresses", "careers.postings.sitemap.addresses"]
 # The tables of each room that anybody may take away whole.
 OPEN_DATA_TABLES = ["organization.opendata.tables.TABLES", "careers.postings.open_data.TABLES"]
+# What the rooms know of an address that leads nowhere: (address, label) of pages alike.
+NEAREST_PAGES = ["organization.near.units"]
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish", "organization.search.on_publish"]
 

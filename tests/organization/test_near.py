@@ -1,0 +1,63 @@
+"""An unknown address of the organization suggests the units that it may have meant."""
+
+import pytest
+
+from tests.factories import MinistryFactory
+from tests.organization.reading import links, text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def finance():
+    MinistryFactory(name_en="Ministry of Health", slug_en="health", slug_fr="sante")
+    MinistryFactory(name_en="Ministry of Old", slug_en="old-finance", end="2020-01-01")
+    return MinistryFactory(
+        name_en="Ministry of Finance",
+        name_fr="ministère des Finances",
+        slug_en="finance",
+        slug_fr="finances",
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "right"),
+    [
+        *(
+            (
+                f"/en/organization/{rest}",
+                "Ministry of Finance",
+                "/en/organization/ministries/finance/",
+            )
+            for rest in (
+                "ministries/finence/",
+                "ministries/ministry-of-finance/",
+                "agencies/finanse/",
+            )
+        ),
+        (
+            "/fr/organisation/ministeres/finence/",
+            "Ministère des Finances",
+            "/fr/organisation/ministeres/finances/",
+        ),
+    ],
+)
+def test_the_right_page_comes_first_in_the_right_language(client, address, name, right):
+    response = client.get(address)
+    assert response.status_code == 404
+    assert next(iter(links(response).items())) == (name, right)
+    assert "Health" not in text(response)
+
+
+def test_what_is_like_no_name_suggests_the_lists(client):
+    response = client.get("/en/organization/ministries/zzzzzz/")
+    assert response.status_code == 404
+    assert next(iter(links(response))) == "Ministries"
+
+
+def test_the_suggestions_cost_one_query(client, django_assert_num_queries):
+    client.get("/en/organization/ministries/finance/")
+    with django_assert_num_queries(2):  # The edition, to look for the page itself.
+        client.get("/en/organization/ministries/finence/")
+    with django_assert_num_queries(0):
+        client.get("/en/nowhere/of/any/room/")
