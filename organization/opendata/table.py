@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ops_site.bilingual import CODES
+from organization.models import State
 
 CHUNK = 2000
 
@@ -43,17 +44,20 @@ def computed(name, about, read):
     return Column(name, about, lambda row, day: read(row))
 
 
-def _state(row, day):
-    return row.state(day).name.lower()
-
-
+# The words of the API.
+STATUS = {
+    State.STANDING: "standing",
+    State.UNCONFIRMED: "not-confirmed",
+    State.OVER: "over",
+    State.TO_COME: "to-come",
+}
 STATE = Column(
     "status",
     _(
-        "What can be said of it on the day asked about: standing, unconfirmed (no source confirms "
-        "it for that day), over, or to_come."
+        "What can be said of it on the day asked about: standing, not-confirmed (no source "
+        "confirms it for that day), over, or to-come."
     ),
-    _state,
+    lambda row, day: STATUS[row.state(day)],
 )
 DAYS = (
     column("start", _("Its first day, as YYYY-MM-DD; empty where no source gives it.")),

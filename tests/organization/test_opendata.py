@@ -171,7 +171,7 @@ def test_today_asked_for_by_name_leaves_out_what_is_over_alone(key, sample_board
     asked = as_json(files(client, key, f"?as_of={today}")[1])["rows"]
     assert all(row in whole for row in asked)
     if "status" in catalogue.tables()[key].names:
-        there = [row for row in whole if row["status"] in ("standing", "unconfirmed")]
+        there = [row for row in whole if row["status"] in ("standing", "not-confirmed")]
         there = [row for row in there if row.get("kind") != "succeeded-by"]
         assert asked == there
 
