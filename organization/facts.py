@@ -7,6 +7,7 @@ from organization import editing, editors, fixtures
 from organization.models import (
     Appointment,
     FormerName,
+    FormerPlace,
     InformationPage,
     PageSection,
     Person,
@@ -37,6 +38,7 @@ def load_rows():
     return [
         upsert(Unit, fixtures.rows("units"), gone={"end": today}),
         upsert(FormerName, fixtures.rows("former_names")),
+        upsert(FormerPlace, fixtures.rows("former_places")),
         upsert(UnitAlias, fixtures.rows("aliases"), by=("name",)),
         upsert(Role, fixtures.rows("roles"), gone={"ended": True}),
         upsert(Person, fixtures.rows("people")),
