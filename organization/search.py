@@ -10,7 +10,6 @@ from itertools import islice
 from django.conf import settings
 from django.db import transaction
 
-
 from ops_site.seeding import Tally
 from organization.models import SearchEntry
 

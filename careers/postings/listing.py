@@ -65,7 +65,7 @@ class Card:
 
     @cached_property
     def _chain(self):
-        """Its unit and those above it, as they stood when it opened: an advertisement of its day."""
+        """Its unit and those above it as they stood when it opened."""
         opened = self.posting.opens_at or self.posting.closes_at
         return graph.chain_on(self.posting.unit, timezone.localdate(opened))
 

@@ -83,7 +83,10 @@ class UserAdmin(KnownSelection, SuperusersOnly, PasswordAdmin):
     add_form_template = None
     fieldsets = (
         (_("Person"), {"fields": ("email", "name", "language")}),
-        (_("Access"), {"fields": ("is_active", "is_staff", "is_editor", "is_superuser", "last_login")}),
+        (
+            _("Access"),
+            {"fields": ("is_active", "is_staff", "is_editor", "is_superuser", "last_login")},
+        ),
     )
     add_fieldsets = (
         (_("Person"), {"fields": ("email", "name", "language", "is_staff", "is_editor")}),
