@@ -149,6 +149,7 @@ SCHEDULED_JOBS = {
     "ops_site.tidying.clear_sessions": 86_400,
     "organization.corrections.forget_senders": 86_400,
     "organization.shuffles.apply_due": 0,
+    "organization.importing.kept.forget_old": 3600,
     "careers.accounts.tidying.clear": 86_400,
     "careers.applicants.scanning.scan_waiting": 60,
     "careers.applicants.storage.sweep": 3600,
