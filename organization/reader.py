@@ -19,13 +19,17 @@ def asking(path, request, **facts):
 
 
 def read(path, request, language, **facts):
-    """The answer of the public view at `path`; None where there is no page, or no public one."""
+    """The answer of the public view at `path`; None where there is no page, or no public one.
+
+    It is rendered: in this language, and from the rows as they are now.
+    """
     with override(language):
         try:
             match = resolve(path)
             if getattr(match.func, "is_private", False):
                 return None
             asked = asking(path, request, resolver_match=match, **facts)
-            return match.func(asked, *match.args, **match.kwargs)
+            answer = match.func(asked, *match.args, **match.kwargs)
+            return answer.render() if hasattr(answer, "render") else answer
         except (Resolver404, Http404):
             return None

@@ -139,7 +139,7 @@ def test_damaged_text_is_refused_with_its_place(send, page, field, typed, senten
 
 def test_dead_links_and_missing_languages_are_told_at_the_save(send, page):
     body = "[a](/en/about/gone/) [b](/en/about/pay/#hours) [c](/en/about/pay/#gone) [d](/fr/)"
-    good = " [e](https://example.org/) [f](/en/jobs/)"
+    good = " [e](https://example.org/) [f](/en/jobs/) [g](/en/organization/deputy-ministers/)"
     response = send("_save", **{"sections-0-body_en": body + good, "sections-1-body_fr": ""})
     assert said(response)[:-1] == [
         "hours: no French.",
@@ -166,6 +166,24 @@ def test_a_preview_is_the_public_page_and_keeps_nothing(send, page, language, ti
     assert (state_of(page), LogEntry.objects.count()) == (before, logged)
     public = client.get(page.get_absolute_url())
     assert (inside(public, "h1"), "Preview" in public.text) == (["Pay"], False)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "hidden"),
+    [("en", "New words.", "Nouveaux mots."), ("fr", "Nouveaux mots.", "New words.")],
+)
+def test_the_text_beside_facts_is_previewed_with_them(editor_client, language, shown, hidden):
+    facts = InformationPageFactory(
+        area="organization", key="organization", slug_en="", slug_fr="", title_fr="Organisation"
+    )
+    PageSectionFactory(page=facts, body_en="Old words.", body_fr="Anciens mots.")
+    change = address(InformationPage, "change", facts.pk)
+    words = {"sections-0-body_en": "New words.", "sections-0-body_fr": "Nouveaux mots."}
+    form = filled(editor_client.get(change), **words)
+    response = editor_client.post(change, form | {f"_preview_{language}": "1"})
+    assert f'<html lang="{language}">' in response.text
+    assert 'class="cards cards--grid"' in response.text
+    assert [f"<p>{words}</p>" in response.text for words in (shown, hidden)] == [True, False]
 
 
 def test_a_preview_of_a_new_page_makes_none(editor_client):
