@@ -88,7 +88,7 @@ class Appointment(Sourced):
             raise ValidationError({"role": told % {"kind": kind}})
 
     def is_held_by_another(self):
-        """Whether the database would refuse it beside what is there; see migration 0007."""
+        """Whether the database would refuse it beside what is there; see migrations 0008, 0011."""
         if self.ended or self.shared or not self.confirmed:
             return False
         others = Appointment.objects.filter(

@@ -47,6 +47,15 @@ def test_a_second_holder_in_the_same_days_is_refused_in_bulk(role, acting):
     assert Appointment.objects.count() == 1
 
 
+@pytest.mark.parametrize("days", [{"end": END}, {"end": END, "as_of": BEGIN}, {}])
+def test_who_held_it_since_nobody_knows_when_leaves_no_room_for_another(role, days):
+    AppointmentFactory(role=role, **days)
+    second = holding(role, start=BEGIN, end=MIDDLE)
+    assert second.is_held_by_another()
+    assert refused(lambda: Appointment.objects.bulk_create([second]))
+    assert Appointment.objects.count() == 1
+
+
 def test_an_acting_holder_beside_the_substantive_one_is_taken(role):
     AppointmentFactory(role=role, start=BEGIN, end=END)
     Appointment.objects.bulk_create([holding(role, start=MIDDLE, acting=True)])
