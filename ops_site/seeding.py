@@ -53,7 +53,7 @@ class Tally:
     created: int = 0
     changed: int = 0
     closed: int = 0
-    objects: list = dataclasses.field(default_factory=list)  # What is new or changed, as it is now.
+    objects: list = dataclasses.field(default_factory=list)  # What is new, changed or removed.
 
     @property
     def touched(self):
@@ -195,6 +195,7 @@ class _Table:
                 if mine == self.fields:
                     instance.delete()
                     record.delete()
+                    self.tally.objects.append(instance)
                     self.tally.closed += 1
                 continue
             closing = gone(instance) if callable(gone) else gone

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from ops_site import seeding
 from ops_site.publishing import publish
-from organization import search
+from organization import fixtures, search
 from organization.models import Appointment, Person, SearchEntry, UnitAlias
 from tests.factories import (
     AgencyFactory,
@@ -109,6 +109,19 @@ def test_the_facts_are_indexed_by_seeding_once(facts):
     seeding.load_all()
     assert list(search.differences()) == []
     assert [tally.table for tally in seeding.load_all() if tally.touched] == []
+
+
+def test_a_section_that_seeding_removes_is_found_no_more(facts, monkeypatch):
+    fewer = list(fixtures.pages())
+    page = next(page for page in fewer if page["key"] == "privacy")
+    *page["sections"], removed = page["sections"]
+    assert removed["heading_en"] == "People named on this site"
+    query = "public source of each appointment named"
+    assert "Privacy" in titles(query)
+    monkeypatch.setattr(fixtures, "pages", lambda: [dict(page) for page in fewer])
+    seeding.load_all()
+    assert "Privacy" not in titles(query)
+    assert list(search.differences()) == []
 
 
 def test_what_the_index_says_otherwise_than_the_facts_is_told_and_mended(holder):
