@@ -1,7 +1,6 @@
-"""The list of postings on HR's desk, the start page, and the preview."""
+"""The list of postings on HR's desk: by state, by number, by title, at one cost."""
 
 import pytest
-from django.urls import reverse
 
 from tests.factories import PostingFactory
 from tests.postings.desk import STATES, whole_posting
@@ -57,77 +56,3 @@ def test_the_list_costs_the_same_for_one_posting_and_three(
             recruiter_client.get(LIST)
         whole_posting("open", unit=ministry)
         whole_posting("in-review", unit=ministry)
-
-
-# --- The start page -----------------------------------------------------------------------------
-
-
-def test_the_start_page_shows_what_waits(ministry, recruiter, recruiter_client, approver_client):
-    written = whole_posting("in-review", unit=ministry, title_en="Written by Rita")
-    written.events.create(name="submit", by=recruiter)
-    whole_posting("in-review", unit=ministry, title_en="To be read")
-    PostingFactory(unit=ministry, title_en="Unfinished")
-    waiting = [
-        [posting.title_en for posting in queue.postings]
-        for client in (recruiter_client, approver_client)
-        for queue in client.get("/admin/").context["queues"]
-    ]
-    assert waiting == [
-        *(["To be read"], [], ["Unfinished"]),
-        *(["To be read", "Written by Rita"], [], ["Unfinished"]),
-    ]
-
-
-def test_a_long_queue_shows_its_count_and_leads_to_all(ministry, recruiter_client):
-    PostingFactory.create_batch(7, unit=ministry)
-    page = recruiter_client.get("/admin/").content.decode()
-    assert "(7)" in page
-    assert page.count("/change/") == 5
-    assert f"{LIST}?state=draft" in page
-
-
-# --- The preview --------------------------------------------------------------------------------
-
-
-def preview(posting, language):
-    return reverse("admin:postings_posting_preview", args=[posting.pk, language])
-
-
-@pytest.mark.parametrize("state", ["draft", "in-review", "scheduled"])
-def test_hr_reads_what_the_public_will(state, ministry, recruiter_client, client):
-    posting = whole_posting(state, unit=ministry, about_en="You **plant** trees.")
-    response = recruiter_client.get(preview(posting, "en"))
-    page = response.content.decode()
-    assert "You <strong>plant</strong> trees." in page
-    assert "Only HR staff see this page." in page
-    assert "This posting is closed." not in page
-    assert "no-store" in response["Cache-Control"]
-    assert "private" in response["Cache-Control"]
-    assert response["X-Robots-Tag"] == "noindex"
-    assert client.get(posting.get_absolute_url()).status_code == 404
-
-
-def test_the_preview_is_in_the_language_of_its_address(ministry, recruiter_client):
-    posting = whole_posting(unit=ministry, title_fr="Forestière")
-    response = recruiter_client.get(preview(posting, "fr"))
-    page = response.content.decode()
-    assert '<html lang="fr"' in page
-    assert response["Content-Language"] == "fr"
-    assert "Forestière" in page
-    assert f'href="{preview(posting, "en")}"' in page
-    assert recruiter_client.get(preview(posting, "de")).status_code == 404
-
-
-def test_the_barest_draft_can_be_previewed(ministry, recruiter_client):
-    posting = PostingFactory(unit=ministry, title_en="Forester")
-    page = recruiter_client.get(preview(posting, "en")).content.decode()
-    assert "Forester" in page
-    assert "No closing date yet" in page
-    assert "This posting is closed." not in page
-
-
-def test_what_the_public_has_seen_is_shown_as_it_is(ministry, recruiter_client):
-    words = {"closed": "This posting is closed.", "cancelled": "This posting was cancelled."}
-    for state, sentence in words.items():
-        posting = whole_posting(state, unit=ministry)
-        assert sentence in recruiter_client.get(preview(posting, "en")).content.decode()

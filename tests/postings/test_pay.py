@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.http import QueryDict
 from django.utils import timezone
-from django.utils.translation import override
 
 from careers.postings.board import Board
 from careers.postings.key_facts import key_facts
@@ -66,34 +65,3 @@ def test_a_posting_is_shown_filtered_and_sorted_by_the_pay_of_today(why, ranges,
     job(2, (thousands * 1_000 + 1, None))
     job(3, (thousands * 1_000 - 1, None))
     assert numbers("sort=pay") == [2, 1, 3]
-
-
-# --- What cannot be compared --------------------------------------------------------------------
-
-
-@pytest.fixture
-def hourly():
-    """Two postings of which nobody knows what they pay a year."""
-    PostingFactory(open=True, number=8, title_en="Welder")
-    return PayRangeFactory(posting=PostingFactory(open=True, number=9), hourly=True)
-
-
-@pytest.mark.parametrize(("rows", "query"), [(1, "salary_min=1"), (0, "salary_min=9000000")])
-def test_the_board_says_how_many_jobs_the_filter_for_pay_cannot_compare(
-    client, hourly, rows, query
-):
-    job(1, (60_000, None))
-    found = board(query)
-    assert (len(found.page.object_list), found.left_out) == (rows, 2)
-    assert board(f"{query}&q=welder").left_out == 1
-    assert board("").left_out == 0
-    sentence = "2 open jobs are left out because their pay cannot be compared by the year."
-    assert sentence in client.get(f"/en/jobs/?{query}").content.decode()
-    assert "left out" not in client.get("/en/jobs/").content.decode()
-
-
-def test_the_filter_for_pay_says_that_it_looks_at_the_top_of_the_range():
-    assert board("salary_min=70000").chips[0].label == "Up to at least $70,000 a year"
-    with override("fr"):
-        french = "Maximum d’au moins 70\N{NBSP}000\N{NBSP}$ par année"
-        assert board("salary_min=70000").chips[0].label == french
