@@ -19,12 +19,6 @@ class RelationQuerySet(models.QuerySet):
         """Those that hold on the day `on` (today); on its `end` a line is of the past."""
         return self.filter(lasting(on))
 
-    def of_unit(self, unit):
-        return self.filter(Q(subject_unit=unit) | Q(object_unit=unit))
-
-    def of_role(self, role):
-        return self.filter(Q(subject_role=role) | Q(object_role=role))
-
     def with_ends(self):
         return self.select_related("subject_unit", "subject_role", "object_unit", "object_role")
 

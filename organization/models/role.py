@@ -1,11 +1,10 @@
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
-from organization.models.appointment import Appointment
 from organization.models.period import State, lasting, state
 from organization.models.sourced import Sourced
 
@@ -17,23 +16,6 @@ class RoleQuerySet(models.QuerySet):
     def posts(self):
         """Single offices of today, as against classes such as "Ministers" and posts of the past."""
         return self.filter(lasting(), collective=False, ended=False)
-
-    def deputy_ministers(self):
-        return self.posts().filter(kind=Role.Kind.DEPUTY_MINISTER)
-
-    def ministers(self):
-        return self.posts().filter(kind=Role.Kind.MINISTER)
-
-    def secretary(self):
-        return self.posts().filter(kind=Role.Kind.SECRETARY)
-
-    def like(self, role):
-        """The single offices of the same kind."""
-        return self.posts().filter(kind=role.kind)
-
-    def with_holders(self):
-        appointments = Appointment.objects.select_related("person")
-        return self.prefetch_related(Prefetch("appointments", queryset=appointments))
 
 
 class Role(Sourced):
@@ -131,18 +113,3 @@ class Role(Sourced):
         if self.ended and found is State.STANDING:
             return State.OVER if on >= timezone.localdate() else State.UNCONFIRMED
         return found
-
-    @property
-    def holders(self):
-        """Present appointments, from what was prefetched."""
-        return [a for a in self.appointments.all() if a.is_present()]
-
-    @property
-    def past_holders(self):
-        """Appointments that are over, from what was prefetched."""
-        return [a for a in self.appointments.all() if a.is_past()]
-
-    @property
-    def unconfirmed_holders(self):
-        """Appointments whose last source is too old to say that they last."""
-        return [a for a in self.appointments.all() if a.is_unconfirmed()]

@@ -1,13 +1,12 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import Count, F, Q
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ops_site import bilingual
-from organization.models.period import is_over, lasting, state
-from organization.models.role import Role
+from organization.models.period import lasting, state
 from organization.models.sourced import Sourced
 
 CORPORATE_CIO = "corporate-cio"
@@ -35,35 +34,9 @@ class UnitQuerySet(models.QuerySet):
     def clusters(self):
         return self.filter(kind=Unit.Kind.CLUSTER)
 
-    def corporate_cio(self):
-        """The Office of the Corporate Chief Information Officer, or None."""
-        return self.filter(key=CORPORATE_CIO).first()
-
-    def groups(self):
-        """The groups of which the governance chart is made."""
-        return self.filter(kind=Unit.Kind.GROUP)
-
     def standing(self, on=None):
         """Begun and not closed on the day `on` (today); on its `end` a unit is closed."""
         return self.filter(lasting(on))
-
-    def with_ministry(self):
-        """Each with the units above it, up to its ministry."""
-        return self.select_related("parent__parent__parent")
-
-    def with_posts(self):
-        """Each with its offices and their holders, at a fixed number of queries."""
-        roles = Role.objects.posts().with_holders()
-        return self.prefetch_related(Prefetch("roles", queryset=roles, to_attr="posts"))
-
-    def for_reading(self):
-        """Everything that the unit's own page shows."""
-        children = Prefetch("children", queryset=Unit.objects.standing().in_order())
-        return self.with_posts().with_ministry().prefetch_related(children, "former_names")
-
-    def with_members(self):
-        """Groups with the roles and units that they are made of."""
-        return self.prefetch_related("roles", "children")
 
     def counts(self):
         """How many of each kind there are, by the words of this room; one query."""
@@ -186,10 +159,6 @@ class Unit(Sourced):
     def state(self, on=None):
         """What can be said of its existence on the day `on` (today)."""
         return state(self, on)
-
-    @property
-    def has_ended(self):
-        return is_over(self)
 
     @property
     def ministry(self):

@@ -96,10 +96,8 @@ def test_an_appointment_is_present_or_past_by_its_days(start, end, holds, confir
     found = (held.is_present(), held.is_unconfirmed(), held.is_past())
     over = end is not None and end <= 0
     assert found == (holds and confirmed, holds and not confirmed, over)
-    person, role = held.person, held.role
+    person = held.person
     assert [bool(kind) for kind in (person.present, person.unconfirmed, person.past)] == [*found]
-    listed = (role.holders, role.unconfirmed_holders, role.past_holders)
-    assert [bool(kind) for kind in listed] == [*found]
 
 
 def test_an_end_that_no_source_dates_is_past():

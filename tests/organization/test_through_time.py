@@ -260,7 +260,9 @@ def test_each_day_has_its_minister(read, language, day, holder):
     assert page.index(holder) < page.find(other) or other not in page
 
 
-@pytest.mark.parametrize(("day", "told"), [*zip(around(REPLACED), [False, True, True], strict=True)])
+@pytest.mark.parametrize(
+    ("day", "told"), list(zip(around(REPLACED), [False, True, True], strict=True))
+)
 def test_who_is_to_come_is_told_by_no_page_before(read, day, told):
     people = inside(read("/en/organization/people/", day), "li")
     assert ("After, Bea Role" in " ".join(people).replace("Minister of Coffee", "Role")) == told
