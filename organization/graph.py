@@ -96,9 +96,20 @@ def _by_unit(rows):
     return kept
 
 
-@per_generation
 def _of_today(today):
-    return Graph(today, rows(), Former({}, {}))
+    kept = _kept()
+    found = kept.get(today)
+    if found is None:
+        found = Graph(today, rows(), former())
+        kept.clear()  # The days before are asked for no more.
+        kept[today] = found
+    return found
+
+
+@per_generation
+def _kept():
+    """The graph of today by its day."""
+    return {}
 
 
 class Graph:
@@ -244,6 +255,11 @@ def _as_of(unit, day, former):
 def name_on(unit, day):
     """The former name that `unit` bore on `day`; None where it was the present one."""
     return _first_to_end_after(day, former().names.get(unit.pk, ()))
+
+
+def place_on(unit, day):
+    """The former place that `unit` had on `day`; None where it was the present one."""
+    return _first_to_end_after(day, former().places.get(unit.pk, ()))
 
 
 def _first_to_end_after(day, rows):

@@ -67,6 +67,17 @@ def test_a_unit_bears_the_name_of_the_day_and_keeps_its_place():
     ]
 
 
+def test_a_name_that_is_announced_is_borne_from_its_day_on(time_machine):
+    day = timezone.localdate() + timedelta(days=2)
+    ministry = MinistryFactory(name_en="Ministry of Tea")
+    ministry.former_names.create(name_en="Ministry of Leaves", end=day)
+    days = (None, day - timedelta(days=1), day)
+    announced = [*(["Ministry of Leaves"], ["Ministry of Leaves"]), ["Ministry of Tea"]]
+    assert [names(graph.on(day).units) for day in days] == announced
+    time_machine.move_to(f"{day}T12:00:00Z", tick=False)
+    assert names(graph.on().units) == ["Ministry of Tea"]
+
+
 def test_a_unit_stands_where_it_stood_on_the_day():
     old, new = MinistryFactory(start=date(2000, 1, 1)), MinistryFactory(start=date(2000, 1, 1))
     agency = AgencyFactory(parent=new, start=date(2000, 1, 1))
