@@ -9,7 +9,7 @@ from ops_site import bilingual, formats
 from ops_site.bilingual import Text
 from organization.agencies import type_in_words, type_language
 from organization.capital import capital
-from organization.graph import name_on
+from organization.graph import name_on, place_on
 from organization.models.period import is_over
 
 
@@ -26,7 +26,12 @@ class Fact(NamedTuple):
 
 def of_unit(unit, day):
     """The facts of a unit as it was on `day`."""
-    return [*_names(unit, name_on(unit, day)), *_nature(unit), *_days(unit, day), *_text(unit)]
+    return [
+        *_names(unit, name_on(unit, day)),
+        *_nature(unit, place_on(unit, day)),
+        *_days(unit, day),
+        *_text(unit),
+    ]
 
 
 def _names(unit, former):
@@ -42,7 +47,8 @@ def _names(unit, former):
         yield Fact(_("Acronym"), acronym, unit.source, unit.as_of)
 
 
-def _nature(unit):
+def _nature(unit, former_place):
+    """A place of the past has a source of its own, as a name has."""
     yield Fact(_("Kind"), _own(unit.get_kind_display()), unit.source, unit.as_of)
     if unit.agency_type:
         language = type_language(unit.agency_type) or bilingual.current()
@@ -50,8 +56,13 @@ def _nature(unit):
         yield Fact(_("Type of agency"), value, unit.source, unit.as_of)
     if unit.parent:
         name, url = capital(unit.parent, "name"), unit.parent.get_absolute_url()
-        sourced = ("", None, unit.note) if _tells_of_ministry(unit) else _record(unit)
-        yield Fact(_("Part of"), name, *sourced, url=url)
+        yield Fact(_("Part of"), name, *_of_place(unit, former_place), url=url)
+
+
+def _of_place(unit, former_place):
+    if former_place:
+        return former_place.source, former_place.as_of, former_place.note
+    return ("", None, unit.note) if _tells_of_ministry(unit) else (unit.source, unit.as_of, "")
 
 
 def _days(unit, day):
@@ -69,10 +80,6 @@ def _text(unit):
 def _tells_of_ministry(unit):
     """Which ministry an agency belongs to has a source of its own, told in the note."""
     return unit.parent and unit.kind == unit.Kind.AGENCY
-
-
-def _record(unit):
-    return unit.source, unit.as_of, ""
 
 
 def _own(value):
