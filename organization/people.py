@@ -17,9 +17,13 @@ class Biography:
     @cached_property
     def appointments(self):
         """Those that had begun by the day, the latest first, in the posts of that day."""
-        found = [a for a in self.person.appointments.all() if self._state(a) is not State.TO_COME]
-        for appointment in found:
-            appointment.role = self.graph.every_role[appointment.role_id]
+        roles, found = self.graph.every_role, []
+        for appointment in self.person.appointments.all():
+            # An office that came after the graph was read is told by the next page.
+            role = roles.get(appointment.role_id)
+            if role and self._state(appointment) is not State.TO_COME:
+                appointment.role = role
+                found.append(appointment)
         return found
 
     @cached_property

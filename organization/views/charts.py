@@ -1,7 +1,6 @@
 from typing import NamedTuple
 
 from django.http import Http404
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from ops_site.bilingual import plain
@@ -11,7 +10,7 @@ from organization.chart import dataset
 from organization.chart.page import ChartPage
 from organization.models import Unit
 from organization.views import trails
-from organization.views.asked import day_of, show
+from organization.views.asked import day_of, right_address, show
 
 
 class MinistryChart(NamedTuple):
@@ -38,10 +37,9 @@ def ministry_chart(request, slug):
     asked, graph = day_of(request)
     unit = ministry(graph, slug)
     subject = MinistryChart(unit)
-    if request.path != subject.get_absolute_url():
-        return redirect(right_address(request, subject), permanent=True)
     own = (capital(unit, "name").value, unit.get_absolute_url())
-    return show(
+    elsewhere = right_address(request, subject)
+    return elsewhere or show(
         request,
         "organization/chart_of_ministry.html",
         asked,
@@ -60,8 +58,3 @@ def ministry(graph, slug):
     if unit.kind not in Unit.MINISTRIES:
         raise Http404
     return unit
-
-
-def right_address(request, subject):
-    query = request.META.get("QUERY_STRING", "")
-    return f"{subject.get_absolute_url()}{'?' if query else ''}{query}"

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from ops_site.publishing import publish
+from organization.models import Person
 from tests.factories import (
     AgencyFactory,
     AppointmentFactory,
@@ -121,3 +123,14 @@ def test_agencies_stand_by_type(client):
         "Type non confirmé par une source",
     ]
     assert '<span lang="en">Rare kind</span>' in page.text
+
+
+@pytest.mark.parametrize("place", ["people/", "people/ada/"])
+def test_an_office_that_came_after_the_page_was_begun_is_left_to_the_next(client, place):
+    assert "Ada" in text(client.get(f"/en/organization/{place}"))
+    added = RoleFactory(title_en="Keeper of Cups")
+    AppointmentFactory(role=added, person=Person.objects.get(key="ada"), acting=True)
+    page = text(client.get(f"/en/organization/{place}", {"as_of": "2026-01-01"}))
+    assert ("Ada" in page, "Keeper of Cups" in page) == (True, False)
+    publish()
+    assert "Keeper of Cups" in text(client.get(f"/en/organization/{place}"))
