@@ -1,6 +1,7 @@
 """What a card shows of a posting, prepared here so that the template only prints."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import NamedTuple
 
 from django.http import QueryDict
@@ -66,8 +67,10 @@ class Card:
     @cached_property
     def _chain(self):
         """Its unit and those above it as they stood when it opened."""
-        opened = self.posting.opens_at or self.posting.closes_at
-        return graph.chain_on(self.posting.unit, timezone.localdate(opened))
+        opens, closes = self.posting.opens_at, self.posting.closes_at
+        # On the instant of closing it is closed: that of a record is the midnight after its day.
+        of_record = closes and closes - timedelta(microseconds=1)
+        return graph.chain_on(self.posting.unit, timezone.localdate(opens or of_record))
 
     @property
     def unit(self):

@@ -1,6 +1,6 @@
 """An advertisement is of its day: it names the unit, and its ministry, as they stood then."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -96,8 +96,16 @@ def test_a_card_of_the_board_names_the_ministry_of_its_opening(client, division,
     assert [card.partition(" · ")[0] for card in cards] == ["Ministry of Tea"]
 
 
-def test_a_record_without_an_opening_is_of_the_day_of_its_closing(client, tea):
-    closed = datetime(2020, 3, 1, 5, tzinfo=UTC)
-    record = PostingFactory(record=True, unit=tea, closes_at=closed)
+@pytest.mark.parametrize(
+    ("days_after_its_last", "name"), [(0, "Ministry of Coffee"), (1, "Ministry of Tea")]
+)
+def test_a_record_without_an_opening_is_of_the_last_day_on_which_it_was_open(
+    client, tea, days_after_its_last, name
+):
+    last = timezone.localdate() - timedelta(days=days_after_its_last)
+    closes = datetime.combine(last + timedelta(days=1), time(), timezone.get_default_timezone())
+    record = PostingFactory(record=True, unit=tea, closes_at=closes)
     rename(tea)
-    assert named(client, record)[0] == "Ministry of Tea"
+    assert named(client, record)[0] == name
+    told = client.get(f"/api/v1/postings/{record.number}/").json()
+    assert (told["unit"]["name_en"], told["ministry"]["name_en"]) == (name, name)

@@ -1,6 +1,5 @@
 """What a posting tells: the facts of its card, and the texts of its own page."""
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -15,10 +14,8 @@ from careers.postings.choices import (
     RequirementKind,
     Term,
 )
+from careers.postings.listing import Card
 from ops_site.api.fields import Address, EntryAddress, Reference
-from ops_site.formats import TORONTO
-from organization import graph
-from organization.models import Unit
 
 STATES = ("open", "closed", "cancelled")
 
@@ -119,19 +116,11 @@ class PostingSerializer(serializers.Serializer):
     source = serializers.CharField(help_text=_("Where a record is from."))
 
     def get_unit(self, posting) -> EmployerSerializer():
-        return EmployerSerializer(_chain(posting)[0], context=self.context).data
+        return EmployerSerializer(Card(posting).unit, context=self.context).data
 
     def get_ministry(self, posting) -> EmployerSerializer(allow_null=True):
-        kinds = Unit.MINISTRIES
-        found = next((unit for unit in _chain(posting) if unit.kind in kinds), None)
+        found = Card(posting).ministry
         return found and EmployerSerializer(found, context=self.context).data
-
-
-def _chain(posting):
-    """Its unit and those above, as they were when it opened."""
-    opened = posting.opens_at
-    day = opened.astimezone(TORONTO).date() if opened else timezone.localdate()
-    return graph.chain_on(posting.unit, day)
 
 
 # --- Its own page -------------------------------------------------------------------------------
