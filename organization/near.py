@@ -5,23 +5,23 @@ from difflib import SequenceMatcher
 from django.urls import reverse
 
 from ops_site.bilingual import CODES
+from ops_site.publishing import per_generation
+from organization import graph
 from organization.alphabet import filed_under
 from organization.capital import capital
-from organization.models import Unit
 
 LIKELY = 0.6
 SHORTEST = 3  # Letters; of a shorter word nothing can be said.
+MOST = 6  # Words; anybody can type very many, and each is held against every name.
 
 
 def units(path, words, limit=3):
-    """(address, name) of the units called most like `words`; one query, and none elsewhere."""
-    asked = filed_under(words)
-    if not path.startswith(reverse("organization:index")) or len(asked) < SHORTEST:
+    """(address, name) of the units called most like `words`; no query but those of the graph."""
+    asked = [word for word in filed_under(words).split() if len(word) >= SHORTEST][:MOST]
+    if not path.startswith(reverse("organization:index")) or not asked:
         return []
-    rows = Unit.objects.standing().only(
-        "key", "kind", *(f"{f}_{c}" for f in ("name", "slug") for c in CODES)
-    )
-    scored = [(_likeness(unit, asked), unit.key, unit) for unit in rows]
+    likeness = _likeness(asked)
+    scored = [(likeness(unit), unit.key, unit) for unit in graph.on().units]
     likely = sorted((row for row in scored if row[0] >= LIKELY), key=lambda row: (-row[0], row[1]))
     return [
         (unit.get_absolute_url(), capital(unit, "name").value)
@@ -29,18 +29,31 @@ def units(path, words, limit=3):
     ]
 
 
-def _likeness(unit, asked):
-    """From 0 to 1: how much of what was asked stands in one of its names or address words."""
-    names = [getattr(unit, f"{field}_{code}") for field in ("name", "slug") for code in CODES]
-    return max(_closeness(filed_under(name.replace("-", " ")), asked) for name in names)
+@per_generation
+def _names():
+    """What each unit of today is called, by its key in the database, in words to compare."""
+    fields = [f"{field}_{code}" for field in ("name", "slug") for code in CODES]
+    return {
+        unit.pk: {
+            tuple(filed_under(getattr(unit, field).replace("-", " ")).split()) for field in fields
+        }
+        for unit in graph.known().units.values()
+    }
 
 
-def _closeness(name, asked):
-    known, wanted = name.split(), asked.split()
-    by_word = [max((_ratio(word, other) for other in known), default=0) for word in wanted]
-    return max(_ratio(name, asked), sum(by_word) / len(by_word) * 0.9)
+def _likeness(asked):
+    """A function that says, from 0 to 1, how much of `asked` stands in a name of a unit."""
+    whole, kept = " ".join(asked), {}
 
+    def ratio(one, other):
+        if (one, other) not in kept:
+            matcher = SequenceMatcher(a=one, b=other, autojunk=False)
+            is_near = matcher.real_quick_ratio() >= LIKELY and matcher.quick_ratio() >= LIKELY
+            kept[one, other] = matcher.ratio() if is_near else 0
+        return kept[one, other]
 
-def _ratio(one, other):
-    matcher = SequenceMatcher(a=one, b=other, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= LIKELY else 0
+    def closeness(name):
+        by_word = [max((ratio(word, other) for other in name), default=0) for word in asked]
+        return max(ratio(whole, " ".join(name)), sum(by_word) / len(by_word) * 0.9)
+
+    return lambda unit: max(map(closeness, _names()[unit.pk]))

@@ -55,9 +55,17 @@ def test_what_is_like_no_name_suggests_the_lists(client):
     assert next(iter(links(response))) == "Ministries"
 
 
-def test_the_suggestions_cost_one_query(client, django_assert_num_queries):
+@pytest.mark.parametrize(
+    "word", ["a-b-c-d-e-f-g-h-i-j-finence", "-".join(["finance"] * 6 + ["zzzzzz"] * 9)]
+)
+def test_of_a_long_address_the_first_words_that_say_something_are_looked_at(client, word):
+    response = client.get(f"/en/organization/ministries/{word}/")
+    assert next(iter(links(response))) == "Ministry of Finance"
+
+
+def test_the_suggestions_cost_no_query(client, django_assert_num_queries):
     client.get("/en/organization/ministries/finance/")
-    with django_assert_num_queries(2):  # The edition, to look for the page itself.
+    with django_assert_num_queries(1):  # The edition, to look for the page itself.
         client.get("/en/organization/ministries/finence/")
     with django_assert_num_queries(0):
         client.get("/en/nowhere/of/any/room/")
