@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from ops_site.nearest import nearest, posting_number, words
+from ops_site.nearest import nearest
 
 
 def addresses(path, language="en"):
@@ -41,19 +41,6 @@ def test_the_home_page_is_always_near():
 
 
 @pytest.mark.parametrize(
-    ("path", "found"),
-    [
-        ("/en/jobs/1234/forest-fire_ranger/", "forest fire ranger"),
-        ("/fr/emplois/ing%C3%A9nieure/", "ingénieure"),
-        ("/", ""),
-        ("/" + "a" * 300, "a" * 100),
-    ],
-)
-def test_the_last_part_of_an_address_is_what_to_search_for(path, found):
-    assert words(path) == found
-
-
-@pytest.mark.parametrize(
     ("path", "language", "first"),
     [
         ("/jobs/", "en", "/en/jobs/"),
@@ -66,26 +53,3 @@ def test_the_last_part_of_an_address_is_what_to_search_for(path, found):
 )
 def test_a_word_of_the_other_language_or_of_none_leads_to_the_page(path, language, first):
     assert addresses(path, language)[0] == first
-
-
-@pytest.mark.parametrize(
-    ("path", "number"),
-    [
-        *(("/en/jobs/4242/", "4242"), ("/en/jobs/4242/gone/", "4242")),
-        *(("/en/jobs/", ""), ("/x/1/", "")),
-        # What is below a posting is somebody's application: the posting may well be there.
-        ("/en/jobs/4242/apply/receipt/", ""),
-    ],
-)
-def test_the_number_of_a_missing_posting_is_read(path, number):
-    with override("en"):
-        assert posting_number(path) == number
-
-
-@pytest.mark.django_db
-def test_a_missing_posting_is_said_to_be_missing(client):
-    page = client.get("/en/jobs/424242/", headers={"Accept-Language": "fr"})
-    assert page.status_code == 404
-    assert "There is no posting with the number 424242." in page.text
-    assert '<a href="/en/jobs/">Look for it on the job board</a>' in page.text
-    assert 'value="424242"' not in page.text
