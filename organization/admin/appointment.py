@@ -1,9 +1,10 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from ops_site.publishing import publish, published_together
 from organization.admin.sourced import SOURCE, SourcedAdmin
 from organization.importing import tables
-from organization.models import Appointment
+from organization.models import Appointment, Person
 
 
 @admin.register(Appointment)
@@ -39,3 +40,11 @@ class AppointmentAdmin(SourcedAdmin):
         (_("The source’s own words for the office"), {"fields": ["title_en", "title_fr"]}),
         SOURCE,
     ]
+
+    def save_related(self, request, form, formsets, change):
+        """Who was named before by mistake is published too: they are not found by the post now."""
+        is_of_another = change and "person" in form.changed_data
+        before = Person.objects.filter(pk=form.initial["person"]) if is_of_another else ()
+        with published_together():
+            super().save_related(request, form, formsets, change)
+            publish(*before)

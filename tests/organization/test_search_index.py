@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from ops_site import seeding
-from ops_site.publishing import publish
+from ops_site.publishing import edition, publish
 from organization import fixtures, search
 from organization.models import Appointment, Person, SearchEntry, UnitAlias
 from tests.factories import (
@@ -21,6 +21,7 @@ from tests.factories import (
     RoleFactory,
     UnitFactory,
 )
+from tests.organization.test_admin import address, filled
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +85,16 @@ def test_what_is_deleted_in_the_administration_is_found_no_more(holder, editor_c
     editor_client.post(f"/admin/organization/appointment/{holder.pk}/delete/", {"post": "yes"})
     assert Appointment.objects.exists() is False
     assert titles("keeper") == ["Keeper"]
+
+
+def test_who_was_named_by_mistake_is_not_found_by_the_post_any_more(holder, editor_client):
+    change = address(Appointment, "change", holder.pk)
+    right = PersonFactory(name="Bo Right")
+    before = edition()[0]
+    form = filled(editor_client.get(change), person=right.pk, source="Order in council 1")
+    editor_client.post(change, form)
+    assert titles("keeper") == ["Keeper", "Bo Right"]
+    assert (titles("ada holder"), edition()[0]) == (["Ada Holder"], before + 1)
 
 
 def test_a_page_and_its_sections_and_a_family_and_its_roles_are_followed():
