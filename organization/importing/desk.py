@@ -12,10 +12,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from ops_site import formats
 from organization.importing import files, kept
 from organization.importing.running import bring, check_columns, look
 
 LARGEST = 10 * 1024 * 1024  # bytes
+# Each row brought in is written to the search index too, and all of it is one transaction.
+MOST_ROWS = 5000
 SHOWN = 200
 WRITERS = {"csv": (files.to_csv, "text/csv"), "json": (files.to_json, "application/json")}
 
@@ -24,7 +27,7 @@ class FileForm(forms.Form):
     table = forms.ChoiceField(label=gettext_lazy("Table"))
     file = forms.FileField(
         label=gettext_lazy("CSV or JSON file"),
-        help_text=gettext_lazy("In UTF-8, at most 10 MB."),
+        help_text=gettext_lazy("In UTF-8, at most 10 MB and 5,000 rows."),
         widget=forms.FileInput(attrs={"accept": ".csv,.json,text/csv,application/json"}),
         allow_empty_file=True,
     )
@@ -49,6 +52,9 @@ class FileForm(forms.Form):
 def parsed(resource, name, data):
     table = files.read(data, name=name, largest=LARGEST)
     check_columns(resource, table)
+    if len(table.rows) > MOST_ROWS:
+        told = _("The file has more than %(count)s rows. Send it in parts.")
+        raise files.Unreadable(told % {"count": formats.number(MOST_ROWS)})
     return table
 
 

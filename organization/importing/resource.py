@@ -6,7 +6,7 @@ and by the database itself, and each refusal names its row and column.
 """
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import gettext as _
 from import_export.fields import Field
 from import_export.resources import ModelResource
@@ -16,6 +16,8 @@ from organization.importing.columns import Key, Text, widget_for
 from organization.importing.files import plain
 from organization.importing.standing import ROW, Standing
 from organization.models import Sourced
+
+BATCH = 500
 
 
 class Change:
@@ -50,11 +52,12 @@ class FactResource(ModelResource):
     order = ("key",)
     # Whether `clean()` only says before what the database says all the same.
     left_to_the_database = False
-    batch = 500
+    # Whether a row may name another of its own table, which must be written before it.
+    one_by_one = False
 
     class Meta:
         skip_diff = True
-        use_transactions = True
+        use_transactions = False  # Whoever runs it opens one: see `running`.
         use_bulk = True  # No savepoint for each row.
 
     def __init__(self):
@@ -178,18 +181,20 @@ class FactResource(ModelResource):
         change = Change(int(row[ROW]), instance, self.label(instance), is_create, values)
         self.pending.append(change)
         self.standing.take(instance)
-        if len(self.pending) >= self.batch:
+        if self.one_by_one:
             self.flush()
 
-    def after_import(self, dataset, result, **kwargs):
-        self.flush()
-
     def flush(self):
-        pending, self.pending = self.pending, []
+        """Write what waits; the database judges each row beside the others."""
+        waiting, self.pending = self.pending, []
+        for start in range(0, len(waiting), BATCH):
+            self._write_batch(waiting[start : start + BATCH])
+
+    def _write_batch(self, pending):
         try:
             with transaction.atomic():
                 self._save_together(pending)
-        except IntegrityError:
+        except (IntegrityError, DataError):
             pending = [change for change in pending if self._save(change)]
         self.changes += pending
         for field in self.fields.values():
@@ -211,7 +216,7 @@ class FactResource(ModelResource):
         try:
             with transaction.atomic():
                 change.instance.save(force_insert=change.is_new)
-        except IntegrityError:
+        except (IntegrityError, DataError):
             self.refused.append((change.row, self._why(change.instance)))
             return False
         return True

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 import tablib
@@ -61,11 +62,23 @@ def check_columns(resource, table):
 
 
 def look(resource_class, table):
-    """What the import would do; nothing of it stays."""
+    """What the import would do; nothing of it stays.
+
+    Only what the database must judge is tried in a transaction, which keeps others from writing.
+    """
+    resource = resource_class()
+    with nullcontext() if not resource.one_by_one else _rolled_back():
+        judged = _judge(resource, table)
+        with _rolled_back():
+            resource.flush()
+    return _outcome(resource, table, judged)
+
+
+@contextmanager
+def _rolled_back():
     with transaction.atomic():
-        outcome = _run(resource_class(), table)
+        yield
         transaction.set_rollback(True)
-    return outcome
 
 
 @transaction.atomic
@@ -74,7 +87,10 @@ def bring(resource_class, table, *, by, as_seen):
     is_text = resource_class._meta.model in (InformationPage, PageSection)
     if is_text:
         editing.keep_all(editing.AS_IT_STOOD)
-    outcome = _run(resource_class(), table)
+    resource = resource_class()
+    judged = _judge(resource, table)
+    resource.flush()
+    outcome = _outcome(resource, table, judged)
     if outcome.problems or outcome.effect != as_seen:
         transaction.set_rollback(True)
         return outcome
@@ -87,13 +103,18 @@ def bring(resource_class, table, *, by, as_seen):
     return outcome
 
 
-def _run(resource, table):
+def _judge(resource, table):
+    """The library's result for each row; what it would write waits in `resource`."""
     dataset = tablib.Dataset(headers=[*table.columns, ROW])
     numbers = [0]  # The library counts from 1.
     for number, row in resource.arranged(table.rows):
         dataset.append([*(row.get(column, "") for column in table.columns), str(number)])
         numbers.append(number)
-    result = resource.import_data(dataset, rollback_on_validation_errors=True)
+    return resource.import_data(dataset), numbers
+
+
+def _outcome(resource, table, judged):
+    result, numbers = judged
     problems = [Problem(0, "", str(error.error)) for error in result.base_errors]
     for row in result.invalid_rows:
         problems += _problems_of(numbers[row.number], row.error)

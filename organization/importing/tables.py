@@ -19,8 +19,7 @@ DAYS = ("start", "end")
 
 
 class Units(FactResource):
-    # Each is written before the next, which may be part of it.
-    batch = 1
+    one_by_one = True
 
     class Meta:
         model = Unit
