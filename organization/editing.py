@@ -38,6 +38,7 @@ LOADED = gettext_noop("Loaded with the facts of the site")
 
 NOT_WAITING = gettext_lazy("This version does not wait any more: it was published or called off.")
 IN_THE_PAST = gettext_lazy("Choose an instant to come.")
+WAITS_STILL = gettext_lazy("This version still waits to be published. Call it off first.")
 SHOWN_ALREADY = gettext_lazy("This is the version that the public reads now.")
 TAKEN = gettext_lazy(
     "Another page stands at the address of this one by now. Withdraw that page first."
@@ -142,6 +143,9 @@ def call_off(version):
 def go_back(version, *, by):
     """The page says again what `version` says, as a new version."""
     page = _hold(version.page)
+    # Else it would be published once more at its instant, over what is written until then.
+    if _waiting(version).exists():
+        raise Refused(WAITS_STILL)
     _keep_what_stands(page)
     if content_of(page) == version.content:
         raise Refused(SHOWN_ALREADY)

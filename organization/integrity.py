@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from ops_site.bilingual import CODES
 from organization import contradictions
-from organization.counting import unknown_counts
+from organization.counting import COUNTED, unknown_counts
 from organization.damage import damages, excerpt
 from organization.links import dead_links
 from organization.standing import loose_lines, overlapping, posts_of_rank, stands
@@ -34,6 +35,8 @@ IN_BOTH_LANGUAGES = {
 MUST_HAVE_SOURCE = (
     *("units", "roles", "people", "appointments", "relations", "former_names", "former_places"),
 )
+# Where `{count:…}` stays as it was written: the text of a section alone is shown with its numbers.
+NOT_COUNTED = {"pages": ("title", "lead"), "sections": ("heading",)}
 NUMBERS = {
     "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     "fr": ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
@@ -117,11 +120,17 @@ def contradicted(content, known):
 
 
 def uncounted(content):
-    """Names of live counts that there are not."""
-    for row in (*content["pages"], *content["sections"]):
-        for field in ("lead_en", "lead_fr", "body_en", "body_fr"):
+    """Names of live counts that there are not, or that stand where readers see the name itself."""
+    for row in content["sections"]:
+        for field in ("body_en", "body_fr"):
             for name in unknown_counts(row[field]):
                 yield Fault(row.place, f"{row.key}/{field}", f"no such count: {name}")
+    for table, names in NOT_COUNTED.items():
+        for row in content[table]:
+            for field in (f"{name}_{code}" for name in names for code in CODES):
+                for name in COUNTED.findall(row[field]):
+                    told = f"a live count outside of a text: {name}"
+                    yield Fault(row.place, f"{row.key}/{field}", told)
 
 
 def miscounted(content):

@@ -110,6 +110,13 @@ def test_6_a_count_that_the_data_counts_otherwise_is_found(tables, field, wrong,
     assert found(tables) == []
 
 
+def test_6_a_live_count_where_no_number_stands_for_it_is_found(tables):
+    put(tables, "pages", "mission", lead_en="All {count:clusters}", lead_fr="Les neuf")
+    assert [line.split(": ", 1)[1] for line in found(tables)] == [
+        "mission/lead_en: a live count outside of a text: clusters"
+    ]
+
+
 LINKS = {
     "7 dead": ("/en/about/no-such-page/", "no such page", "/en/about/mission/"),
     "8 anchor": (

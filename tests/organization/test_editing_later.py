@@ -129,6 +129,15 @@ def test_what_no_longer_waits_is_not_called_off(page, ended):
     assert state_of(page) == before
 
 
+def test_what_waits_is_not_gone_back_to(page):
+    version = planned(page, "Salary")
+    before = state_of(page)
+    with pytest.raises(Refused) as refusal:
+        editing.go_back(version, by=None)
+    assert str(refusal.value) == str(editing.WAITS_STILL)
+    assert state_of(page) == before
+
+
 def test_a_new_page_waits_withdrawn_and_appears(client):
     page = InformationPageFactory.build(slug_en="new", slug_fr="neuf")
     editing.schedule(page, page.save, at=in_hours(1), by=None)
