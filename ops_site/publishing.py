@@ -81,6 +81,22 @@ def per_generation(build):
     return cached
 
 
+def last_per_generation(build):
+    """As `per_generation`, of the last arguments alone: for what is made anew each minute or day."""
+    kept = {}
+
+    @wraps(build)
+    def cached(*args):
+        current = edition(), args
+        known = kept.get("last")
+        if known is None or known[0] != current:
+            known = kept["last"] = current, build(*args)
+        return known[1]
+
+    cached.forget = kept.clear
+    return cached
+
+
 class OneEdition:
     """Middleware: a request reads the edition at most once, so a page is of one piece."""
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from django.db.models import F
 from django.utils import timezone
 
-from ops_site.publishing import per_generation
+from ops_site.publishing import last_per_generation, per_generation
 from organization.models import FormerName, FormerPlace, Relation, Role, State, Unit
 
 Kind = Relation.Kind
@@ -96,20 +96,9 @@ def _by_unit(rows):
     return kept
 
 
+@last_per_generation
 def _of_today(today):
-    kept = _kept()
-    found = kept.get(today)
-    if found is None:
-        found = Graph(today, rows(), former())
-        kept.clear()  # The days before are asked for no more.
-        kept[today] = found
-    return found
-
-
-@per_generation
-def _kept():
-    """The graph of today by its day."""
-    return {}
+    return Graph(today, rows(), former())
 
 
 class Graph:

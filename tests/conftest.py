@@ -71,7 +71,7 @@ def fresh_process():
 
 
 def memos():
-    """Every function of the house that `publishing.per_generation` wrapped."""
+    """Every function of the house that `publishing` wrapped."""
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] in ROOMS:
             for value in vars(module).values():

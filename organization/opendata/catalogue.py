@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from ops_site.models import Publication
-from ops_site.publishing import per_generation
+from ops_site.publishing import last_per_generation
 from organization.opendata.table import Table
 
 # Since when there has been such a catalogue.
@@ -34,24 +34,12 @@ def tables():
 
 
 def entries():
-    return _entries(timezone.now().replace(second=0, microsecond=0))
-
-
-@per_generation
-def _of_this_minute():
-    return {}
-
-
-def _entries(minute):
     """Counted once a minute, and anew when something is published."""
-    kept = _of_this_minute()
-    if minute not in kept:
-        kept.clear()
-        kept[minute] = _counted()
-    return kept[minute]
+    return _counted(timezone.now().replace(second=0, microsecond=0))
 
 
-def _counted():
+@last_per_generation
+def _counted(minute):
     """One query for all of them."""
     first, *others = [_in_numbers(table) for table in tables().values()]
     found = {key: rest for key, *rest in first.union(*others, all=True)}
