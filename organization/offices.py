@@ -85,11 +85,14 @@ class Office:
 
     @cached_property
     def two_lines(self):
-        """Of a deputy minister's post: whom it supports, and to whom it is accountable."""
+        """Of a deputy minister's post: whom it supports, and to whom it is accountable.
+
+        The class "Deputy Ministers" supports the class "Ministers"; a post, its own minister.
+        """
         lines = [r for r in self.graph.lines(self.role) if r.subject == self.role]
-        single = [r for r in lines if not getattr(r.object, "collective", False)]
-        found = {kind: [r for r in single if r.kind == kind] for kind in TWO_LINES}
-        return [relation for kind in TWO_LINES for relation in found[kind]]
+        if not (self.role.collective and self.role.kind in DEPUTIES):
+            lines = [r for r in lines if not getattr(r.object, "collective", False)]
+        return [r for kind in TWO_LINES for r in lines if r.kind == kind]
 
 
 def offices(roles, graph):

@@ -23,7 +23,7 @@ def open_data(view):
                 response = view(request, chart_of(graph, request.GET.get("ministry", "")))
             except Http404:
                 told = _("ministry: there is no ministry of that name in addresses.")
-                response = JsonResponse({"error": told}, status=404)
+                response = JsonResponse({"error": told}, status=400)
         response["Access-Control-Allow-Origin"] = "*"
         return response
 

@@ -11,9 +11,21 @@ PAGES = [
     if route.is_page and route.language != NO_LANGUAGE and route.name not in REDIRECTS
 ]
 # Other states of a page: the same route with a question.
+DAYS = ["?as_of=2023-03-31", "?as_of=2026-02-30"]
 STATES = {
     "postings:board": ["?region=north&term=permanent&sort=pay", "?q=zzzz", "?salary_min=much"],
-    "organization:search": ["?q=parks", "?q=zzzz"],
+    "organization:search": ["?q=parks", "?q=zzzz", "?q=minister&type=people"],
+    "organization:agencies": ["?by=type", "?q=zzzz", *DAYS],
+    "organization:people": ["?q=ford", "?q=zzzz", *DAYS],
+    "organization:ministries": ["?q=zzzz", *DAYS],
+    **{
+        f"organization:{name}": DAYS
+        for name in (
+            *("index", "deputy_ministers", "secretary", "iit", "chart", "ministry_chart"),
+            *("ministry", "agency", "cluster", "unit", "person", "role"),
+        )
+    },
+    "organization:correction": ["?about=/en/organization/"],
 }
 
 

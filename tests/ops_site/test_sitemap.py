@@ -15,6 +15,7 @@ from tests.factories import (
     PostingFactory,
     UnitFactory,
 )
+from tests.walk import NO_LANGUAGE, public_routes
 
 SITE = "https://ops.example.org"
 NAMES = {
@@ -49,6 +50,19 @@ def test_each_language_is_listed_and_names_its_twin(read):
     found = read()
     assert (found["/en/jobs/"], found["/fr/emplois/"]) == (twins, twins)
     assert found["/en/"] == {"en": "/en/", "fr": "/fr/"}
+
+
+def test_every_page_that_always_stands_is_listed(read, client):
+    """Except a reader's own question, a last word to an applicant, and a page without its text."""
+    routes = [r for r in public_routes() if r.is_page and not r.has_parameters]
+    own = ("organization:search", "applicants:farewell", "organization:about")
+    found = set(read())
+    assert [
+        str(route)
+        for route in routes
+        if route.language != NO_LANGUAGE and route.name not in own
+        if found.isdisjoint(route.addresses())
+    ] == []
 
 
 def test_rooms_hand_in_their_objects(read, ministry):

@@ -155,7 +155,7 @@ def test_an_unknown_ministry_is_told_as_data(client, address):
     AgencyFactory(slug_fr="organisme")
     for slug in ("nulle-part", "organisme"):
         response = client.get(address, {"ministry": slug})
-        assert response.status_code == 404
+        assert response.status_code == 400
         assert response.json() == {
             "error": "ministry\u00a0: aucun ministère ne porte ce nom dans les adresses."
         }
