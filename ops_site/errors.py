@@ -4,6 +4,7 @@ import logging
 import sys
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
@@ -27,6 +28,8 @@ LAST_WORDS = """<!DOCTYPE html>
 
 
 def bad_request(request, exception):
+    if isinstance(exception, RequestDataTooBig):
+        return HttpResponse(page(request, "413_text", twinless=True), status=413)
     return HttpResponse(page(request, "400", twinless=True), status=400)
 
 

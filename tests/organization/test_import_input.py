@@ -107,6 +107,13 @@ def test_a_second_deputy_minister_is_refused_by_name(db, editor_client):
     ]
 
 
+def test_a_file_of_too_many_rows_is_told(db, editor_client):
+    rows = "".join(f"p-{number},P,P,A page\n" for number in range(5001))
+    told = "The file has more than 5,000 rows. Send it in parts."
+    assert problems(look(editor_client, "person", PEOPLE + rows)) == [told]
+    assert Person.objects.count() == 0
+
+
 def test_a_circle_of_units_is_refused(db, editor_client):
     whole = UnitFactory(key="whole", source="A page")
     UnitFactory(key="part", parent=whole, source="A page")
