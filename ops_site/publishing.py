@@ -82,7 +82,7 @@ def per_generation(build):
 
 
 def last_per_generation(build):
-    """As `per_generation`, of the last arguments alone: for what is made anew each minute or day."""
+    """As `per_generation`, of the last arguments alone: for what each minute or day has of its own."""
     kept = {}
 
     @wraps(build)
