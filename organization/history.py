@@ -62,10 +62,11 @@ class History:
             for row, start in zip(dated, starts, strict=False)
         ]
         since = starts[-1] if dated else None
-        present = Spell(now, since, self._end(rows), self.unit, is_present=True)
+        present = Spell(now, since, self._end, self.unit, is_present=True)
         return [*(Spell(what(row), row.start, None, row) for row in undated), *found, present]
 
-    def _end(self, rows):
+    @property
+    def _end(self):
         """When it stops being so, if that is over by the day."""
         end = self.unit.end
         return end if end and end <= self.graph.day else None

@@ -40,7 +40,7 @@ def of_unit(page):
         "subOrganization": [_named(child) for child in (*page.parts, *page.agencies)],
         "sameAs": None if is_plan(unit.website) else unit.website,
         "foundingDate": _sourced(unit, unit.start),
-        "dissolutionDate": _sourced(unit, unit.end),
+        "dissolutionDate": _sourced(unit, unit.end if page.is_over else None),
     }
     return {name: value for name, value in found.items() if value}
 

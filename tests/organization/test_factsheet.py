@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from organization.models import FormerPlace
 from tests.factories import AgencyFactory, MinistryFactory, UnitFactory
-from tests.organization.reading import inside
+from tests.organization.reading import inside, links
 
 pytestmark = pytest.mark.django_db
 FIRST, MOVED = date(2000, 1, 1), date(2022, 6, 24)
@@ -39,3 +40,19 @@ def test_where_a_unit_stood_has_the_source_of_those_days(client, factory, addres
     rows = [row for page in pages for row in inside(page, "tr") if row.startswith("Part of")]
     told = [row.partition(" Suggest")[0] for row in rows if "Suggest" in row]
     assert told == ["Part of Ministry of Tea Source: Order in Council 1/2000", now]
+
+
+def test_a_correction_of_a_fact_is_of_the_day_that_was_read(client):
+    MinistryFactory(slug_en="tea", start=FIRST)
+    page = client.get("/en/organization/ministries/tea/", {"as_of": MOVED})
+    form = client.get(links(page)["Suggest a correction (Kind)"])
+    told = form.context["form"]
+    assert (told.known_page, told.known_fact) == (
+        "/en/organization/ministries/tea/?as_of=2022-06-24",
+        "Kind",
+    )
+
+
+def test_an_end_to_come_makes_no_history(client):
+    MinistryFactory(slug_en="tea", end=timezone.localdate() + timedelta(days=9))
+    assert "History" not in inside(client.get("/en/organization/ministries/tea/"), "h2")

@@ -2,8 +2,10 @@
 
 import json
 import re
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import RDF
 
@@ -80,6 +82,14 @@ def test_a_unit_that_ended_says_when(roads, client):
     publish()
     found = blocks(client.get("/en/organization/ministries/roads/"))["GovernmentOrganization"]
     assert found["dissolutionDate"] == "2020-04-01"
+
+
+def test_an_end_to_come_is_told_to_programs_no_sooner_than_to_readers(roads, client):
+    roads.end = timezone.localdate() + timedelta(days=9)
+    roads.save()
+    publish()
+    page = client.get("/en/organization/ministries/roads/")
+    assert "dissolutionDate" not in blocks(page)["GovernmentOrganization"]
 
 
 @pytest.mark.parametrize(
