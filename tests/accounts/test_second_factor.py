@@ -1,9 +1,10 @@
+"""A second factor is added, shown and taken away by its owner alone."""
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from tests.accounts.entering import (
-    NEW_PASSWORD,
     PASSWORD,
     SECRET,
     add_second_factor,
@@ -60,54 +61,6 @@ def test_wrong_code_adds_no_app(nia, secret):
     response = nia.post(at("mfa_activate_totp"), {"code": "000000"})
     assert "This is not the code, or it is too old." in response.text
     assert (kinds(), mails(ADDRESS)) == ([], [])
-
-
-def test_code_of_the_app_is_the_second_step(client, newcomer):
-    add_second_factor(newcomer)
-    step = sign_in(client, ADDRESS, next=at("accounts:devices")).url
-    refused = client.post(step, {"code": "000000"})
-    assert "This is not the code, or it is too old." in refused.text
-    assert not is_signed_in(client)
-    assert client.post(step, {"code": app_code()}).url == at("accounts:devices")
-    assert is_signed_in(client)
-
-
-def test_code_of_the_app_works_once(newcomer):
-    add_second_factor(newcomer)
-    code = app_code()
-    for served in (True, False):
-        client = Client()
-        client.post(sign_in(client, ADDRESS).url, {"code": code})
-        assert is_signed_in(client) is served
-
-
-def test_recovery_code_works_once(newcomer):
-    code = add_second_factor(newcomer)[0]
-    for served in (True, False):
-        client = Client()
-        client.post(sign_in(client, ADDRESS).url, {"code": code})
-        assert is_signed_in(client) is served
-
-
-def test_second_step_is_not_tried_for_ever(newcomer):
-    add_second_factor(newcomer)
-    client = Client()
-    step = sign_in(client, ADDRESS).url
-    answers = [client.post(step, {"code": "000000"}) for _attempt in range(6)]
-    assert [answer.status_code for answer in answers] == [200] * 5 + [429]
-    assert "Too many attempts." in answers[-1].text
-    assert client.post(step, {"code": app_code()}).status_code == 429
-    assert not is_signed_in(client)
-
-
-def test_new_password_does_not_go_round_the_second_step(client, newcomer):
-    add_second_factor(newcomer)
-    client.post(at("account_reset_password"), {"email": ADDRESS})
-    code = {"code": client.session["account_password_reset_verification"]["code"]}
-    client.post(at("account_confirm_password_reset_code"), code)
-    client.post(at("account_complete_password_reset"), {"password1": NEW_PASSWORD})
-    assert sign_in(client, ADDRESS, NEW_PASSWORD).url == at("mfa_authenticate")
-    assert not is_signed_in(client)
 
 
 def test_app_is_turned_off_by_who_says_who_they_are(client, newcomer):

@@ -1,9 +1,6 @@
-"""Every pair of status and verb is decided by the table, and the diagram is the table."""
-
-import re
+"""Every pair of status and verb is decided by the table."""
 
 import pytest
-from django.conf import settings
 from django.db import transaction
 
 from careers.applications import notifications, workflow
@@ -157,25 +154,3 @@ def test_every_notice_has_its_words_in_both_languages(notice, language, whole, a
     assert application.reference in mail["subject"] + mail["text"]
     other = outbox.render(f"applications/{notice}", "fr" if language == "en" else "en", words)
     assert (mail["subject"], mail["text"]) != (other["subject"], other["text"])
-
-
-# --- The page for people who run the site --------------------------------------------------------
-
-
-@pytest.fixture
-def section():
-    text = (settings.BASE_DIR / "docs" / "workflow.md").read_text()
-    return text.partition("## An application\n")[2].partition("\n## ")[0]
-
-
-def test_the_diagram_equals_the_table(section):
-    diagram = re.search(r"```mermaid\nstateDiagram-v2\n(.*?)```", section, re.DOTALL)[1]
-    arrows = re.findall(r"^\s*([\w-]+) --> ([\w-]+): (\w+)$", diagram, re.MULTILINE)
-    table = [(str(s), str(move.target), move.name) for move in MOVES for s in move.sources]
-    assert sorted(arrows) == sorted(table)
-
-
-def test_the_page_has_a_row_for_every_move_with_its_notices(section):
-    rows = re.findall(r"^\| `(\w+)` \|.*\| ([^|]*) \|$", section, re.MULTILINE)
-    told_of = {name: re.findall(r"`(\w+)`", notices) for name, notices in rows}
-    assert told_of == {move.name: list(move.notices) for move in MOVES}

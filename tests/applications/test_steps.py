@@ -5,9 +5,6 @@ import pytest
 from careers.applications.completeness import Step
 from tests.applications.pages import at, step, words_of
 from tests.factories import EducationFactory, ProfileFactory, UserFactory
-from tests.factories.applications import ApplicationFactory, CompetitionFactory
-
-LONG = "é" * 5000
 
 
 def pages_of(posting):
@@ -64,30 +61,6 @@ def test_error_keeps_what_was_typed_and_saves_none(name, sent, sentence, draft, 
     assert draft.saved_at is None
 
 
-def test_answer_is_kept_word_for_word_up_to_the_limit(draft, applicant_client):
-    page = at("requirement", draft.posting, requirement=2)
-    assert applicant_client.post(page, {"text": "One.\r\n\r\n«Two» & <b>"}).status_code == 302
-    assert [a.text for a in draft.answers.all()] == ["One.\n\n«Two» & <b>"]
-    assert "«Two» &amp; &lt;b&gt;</textarea>" in applicant_client.get(page).text
-    # A line break counts once, however a browser sends it.
-    assert applicant_client.post(page, {"text": LONG[:-1] + "\r\né"}).status_code == 200
-    assert applicant_client.post(page, {"text": LONG[:-2] + "\r\né"}).status_code == 302
-
-
-def test_answer_that_is_too_long_is_given_back_whole(draft, applicant_client):
-    page = at("requirement", draft.posting, requirement=1)
-    response = applicant_client.post(page, {"text": LONG + "fin"})
-    assert "This is 3 characters too long." in words_of(response)
-    assert f"{LONG}fin</textarea>" in response.text
-    assert draft.answers.count() == 0
-
-
-def test_only_mandatory_requirements_have_a_page(draft, applicant_client):
-    rated = at("requirement", draft.posting, requirement=3)
-    assert applicant_client.get(rated).status_code == 404
-    assert applicant_client.get(at("requirement", draft.posting, requirement=1)).status_code == 200
-
-
 def test_one_may_return_to_the_list_or_to_the_review(draft, applicant_client):
     page, sent = step(draft.posting, "background"), {"includes_background": "no"}
     assert applicant_client.post(page, sent | {"list": "1"}).url == at("apply", draft.posting)
@@ -109,41 +82,3 @@ def test_background_shows_the_profile_that_goes_with_it(draft, applicant, applic
     page = words_of(applicant_client.get(step(draft.posting, "background")))
     assert "Forestry" in page
     assert "Alchemy" not in page
-
-
-# --- Where only some may apply ------------------------------------------------------------------
-
-
-@pytest.fixture
-def restricted(applicant):
-    posting = CompetitionFactory(restricted=True)
-    return ApplicationFactory(applicant=applicant, posting=posting)
-
-
-def test_nothing_else_begins_before_the_gate(restricted, applicant_client):
-    gate, listed = step(restricted.posting, "eligibility"), at("apply", restricted.posting)
-    page = words_of(applicant_client.get(listed))
-    assert "Your contact Cannot start yet" in page
-    assert [applicant_client.get(p).url for p in pages_of(restricted.posting)] == [listed] * 11
-    page = words_of(applicant_client.get(gate))
-    assert "Employees of the Ontario Public Service may apply." in page
-    response = applicant_client.post(gate, {"may_apply": "yes"})
-    assert "Enter your employee number." in words_of(response)
-    sent = {"may_apply": "yes", "employee_number": "123456"}
-    assert applicant_client.post(gate, sent).url == step(restricted.posting, "contact")
-    assert applicant_client.get(step(restricted.posting, "contact")).status_code == 200
-
-
-def test_who_may_not_apply_is_stopped_and_may_put_it_right(restricted, applicant_client):
-    gate = step(restricted.posting, "eligibility")
-    applicant_client.post(gate, {"may_apply": "no", "employee_number": "9"})
-    page = words_of(applicant_client.get(at("apply", restricted.posting)))
-    assert "You cannot apply for this posting" in page
-    restricted.refresh_from_db()
-    assert (restricted.may_apply, restricted.employee_number) == (False, "")
-    assert 'value="no"' in applicant_client.get(gate).text
-
-
-def test_open_posting_has_no_gate(draft, applicant_client):
-    assert "Who may apply" not in words_of(applicant_client.get(at("apply", draft.posting)))
-    assert applicant_client.get(step(draft.posting, "eligibility")).status_code == 404

@@ -1,13 +1,12 @@
-"""The list of applications on HR's desk."""
+"""The list of applications on HR's desk: what a row tells, and how rows are found."""
 
 import pytest
 
 from careers.applications import deciding, drafting
-from careers.applications.choices import Channel, Status
+from careers.applications.choices import Channel
 from careers.applications.models import Application
 from tests.factories.applications import ApplicationFactory
-from tests.hiring.desk import LIST, SECRET, application_of, names, page, unchanged
-from tests.postings.paper import told
+from tests.hiring.desk import LIST, application_of, page
 
 pytestmark = pytest.mark.django_db
 
@@ -92,93 +91,7 @@ def test_the_list_costs_the_same_for_one_application_and_three(
         application_of(recruiter, interview=True)
 
 
-# --- Whose they are -----------------------------------------------------------------------------
-
-
-def test_the_list_and_its_filters_hold_the_own_ministry_alone(
-    recruiter, recruiter_client, stranger, stranger_client
-):
-    mine = application_of(recruiter, submitted=True, name=SECRET)
-    theirs = application_of(stranger, submitted=True)
-    assert listed(recruiter_client) == [mine.pk]
-    assert listed(stranger_client) == [theirs.pk]
-    for query in ({"q": SECRET}, {"q": mine.reference}, {"posting": mine.posting.number}):
-        assert listed(recruiter_client, **query) == [mine.pk]
-        assert listed(stranger_client, **query) == []
-    titles = [client.get(LIST).content.decode() for client in (recruiter_client, stranger_client)]
-    assert [str(mine.posting) in text for text in titles] == [True, False]
-
-
-@pytest.mark.parametrize("lookup", ["posting__unit__id__exact", "applicant__email", "id__in"])
-def test_no_lookup_of_the_address_reaches_further(lookup, recruiter, stranger_client):
-    application_of(recruiter, submitted=True, name=SECRET)
-    response = stranger_client.get(LIST, {lookup: "1"}, follow=True)
-    assert SECRET not in response.content.decode()
-
-
-@pytest.mark.parametrize("lookup", ["accommodation__contains", "employee_number", "name__gte"])
-def test_no_lookup_of_the_address_asks_what_is_being_written(lookup, recruiter, recruiter_client):
-    application = application_of(recruiter, submitted=True)
-    assert listed(recruiter_client, state="submitted") == [application.pk]
-    assert recruiter_client.get(LIST, {lookup: ""}).status_code == 400
-
-
-def test_autocomplete_offers_nothing_of_others(recruiter, stranger_client, editor_client):
-    application = application_of(recruiter, submitted=True, name=SECRET)
-    asked = {"app_label": "applications", "model_name": "submission", "field_name": "application"}
-    offered = [
-        [row["id"] for row in client.get("/admin/autocomplete/", asked).json()["results"]]
-        for client in (editor_client, stranger_client)
-    ]
-    assert offered == [[str(application.pk)], []]
-
-
-# --- Screening begins on the list ---------------------------------------------------------------
-
-
-def chosen(*applications):
-    keys = [application.pk for application in applications]
-    return {"action": "begin_screening", "_selected_action": keys, "select_across": "1"}
-
-
-def test_screening_begins_for_what_is_chosen_and_is_refused_for_what_is_open(
-    recruiter, recruiter_client
-):
-    closed = application_of(recruiter, submitted=True, posting__open=False, posting__closed=True)
-    open_one = application_of(recruiter, submitted=True)
-    with unchanged(open_one):
-        # Nobody is told that screening begins, so the mail stays as it is as well.
-        response = recruiter_client.post(LIST, chosen(closed, open_one))
-    closed.refresh_from_db()
-    assert (closed.status, names(closed)) == (Status.SCREENING, ["submit", "begin_screening"])
-    assert told(response) == [
-        f"{open_one.reference}: The posting is open: until it closes, applications may still be"
-        " changed.",
-        "Screening has begun for 1 application.",
-    ]
-
-
-def test_an_action_skips_what_is_not_in_scope(recruiter, recruiter_client, stranger_client):
-    mine = application_of(recruiter, submitted=True, posting__open=False, posting__closed=True)
-    with unchanged(mine):
-        stranger_client.post(LIST, chosen(mine))
-    recruiter_client.post(LIST, chosen(mine))
-    mine.refresh_from_db()
-    assert mine.status == Status.SCREENING
-
-
 def test_what_came_on_paper_is_listed_too(recruiter, recruiter_client):
     application = application_of(recruiter, paper=True)
     assert application.channel == Channel.PAPER
     assert listed(recruiter_client) == [application.pk]
-
-
-def test_without_a_scope_staff_reach_nothing(recruiter, recruiter_client):
-    application_of(recruiter, submitted=True, name=SECRET)
-    recruiter.scopes.all().delete()
-    assert recruiter_client.get(LIST).status_code == 403
-
-
-def test_an_applicant_is_asked_to_sign_in(applicant_client, client):
-    for visitor in (applicant_client, client):
-        assert visitor.get(LIST).url.startswith("/admin/login/")

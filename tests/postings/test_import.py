@@ -160,37 +160,9 @@ def test_a_name_that_two_units_bear_asks_for_the_key(places, write):
     assert Posting.objects.get().unit.key == "parks-south"
 
 
-# --- Files --------------------------------------------------------------------------------------
-
-
 def test_a_dry_run_reports_and_imports_nothing(ministry, places, write):
     before = counts()
     said = run(write([RECORD]), as_record=True, dry_run=True)[0]
     assert "row 1: 111111 – Park Warden" in said
     assert "1 would be imported, 0 already there." in said
     assert counts() == before
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("a.csv", "Titre,Québec".encode("latin-1"), "is not UTF-8 text (byte 9)"),
-        ("a.json", b"{", "The file is not JSON"),
-        ("a.json", b'{"jobs": []}', "must hold a list of objects"),
-        ("a.json", b"[1, 2]", "must hold a list of objects"),
-        ("a.json", b"[]", "has no rows"),
-        ("a.json", b"[" * 100_000, "The file is not JSON"),
-        ("a.csv", b"", "has no rows"),
-        ("a.csv", b"title,title\na,b\n", "Two columns are called title"),
-        ("a.csv", b"title\na,b\n", "Row 2 has more cells than there are columns"),
-        ("a.csv", b'title\n"a\n', "is not CSV"),
-    ],
-)
-def test_a_file_that_is_no_table_is_refused_in_a_sentence(tmp_path, name, content, said):
-    path = tmp_path / name
-    path.write_bytes(content)
-    assert said in run(path, as_record=True)[1]
-
-
-def test_a_file_that_is_not_there_is_refused_in_a_sentence(tmp_path):
-    assert "cannot be read: No such file" in run(tmp_path / "none.csv", as_record=True)[1]
