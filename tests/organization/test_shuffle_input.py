@@ -91,6 +91,16 @@ def test_one_bad_row_of_400_is_named_and_nothing_is_changed(editor_client, db):
     assert (Shuffle.objects.count(), Person.objects.count()) == (0, 0)
 
 
+@pytest.mark.parametrize("step", ["preview", "confirm"])
+def test_a_list_pasted_that_is_too_long_is_told(step, finance, editor_client):
+    told = problems(send(editor_client, HEADER + "x" * 2_000_000, step=step, when="now"))
+    assert told == ["The file is larger than 1 MB. Send it in parts."]
+    answer = send(editor_client, HEADER + "x" * 3_000_000, step=step)
+    assert answer.status_code == 413
+    assert "A form can hold 2.5 MB of text at most." in answer.content.decode()
+    assert untouched()
+
+
 def test_the_same_row_twice_is_refused(finance, editor_client):
     response = send(editor_client, f"{HEADER}finance,leaves,,,,\nfinance,leaves,,,,\n")
     assert "Row 3: This is the same change as in row 2." in problems(response)
