@@ -76,8 +76,12 @@ def _texts(page):
 
 def _fault(link, code, request):
     """As the content gate judges, which knows all addresses; here each is asked for."""
-    path = link.partition("#")[0].partition("?")[0]
-    answer = reader.read(path, request, code) if path.startswith(f"/{code}/") else None
+    path, _sign, anchor = link.partition("#")
+    path = path.partition("?")[0]
+    # Only for the places on a page does it have to be rendered, which takes most of the time.
+    ask = reader.read if anchor else reader.find
+    answer = ask(path, request, code) if path.startswith(f"/{code}/") else None
     if answer is None:
         return fault_of(link, code, (), {})
-    return fault_of(link, code, {path}, {path: set(ID.findall(answer.text))})
+    places = {path: set(ID.findall(answer.text))} if anchor else {}
+    return fault_of(link, code, {path}, places)

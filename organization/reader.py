@@ -18,18 +18,21 @@ def asking(path, request, **facts):
     return asked
 
 
-def read(path, request, language, **facts):
-    """The answer of the public view at `path`; None where there is no page, or no public one.
-
-    It is rendered: in this language, and from the rows as they are now.
-    """
+def find(path, request, language, **facts):
+    """The answer of the public view at `path`; None where there is no page, or no public one."""
     with override(language):
         try:
             match = resolve(path)
             if getattr(match.func, "is_private", False):
                 return None
             asked = asking(path, request, resolver_match=match, **facts)
-            answer = match.func(asked, *match.args, **match.kwargs)
-            return answer.render() if hasattr(answer, "render") else answer
+            return match.func(asked, *match.args, **match.kwargs)
         except (Resolver404, Http404):
             return None
+
+
+def read(path, request, language, **facts):
+    """The same, rendered: in its language, and from the rows as they are now."""
+    answer = find(path, request, language, **facts)
+    with override(language):
+        return answer.render() if hasattr(answer, "render") else answer

@@ -139,7 +139,7 @@ def test_damaged_text_is_refused_with_its_place(send, page, field, typed, senten
 
 def test_dead_links_and_missing_languages_are_told_at_the_save(send, page):
     body = "[a](/en/about/gone/) [b](/en/about/pay/#hours) [c](/en/about/pay/#gone) [d](/fr/)"
-    good = " [e](https://example.org/) [f](/en/jobs/) [g](/en/organization/deputy-ministers/)"
+    good = " [e](https://example.org/) [f](/en/jobs/) [g](/en/organization/deputy-ministers/#main)"
     response = send("_save", **{"sections-0-body_en": body + good, "sections-1-body_fr": ""})
     assert said(response)[:-1] == [
         "hours: no French.",
