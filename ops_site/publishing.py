@@ -82,7 +82,7 @@ def per_generation(build):
 
 
 def last_per_generation(build):
-    """As `per_generation`, of the last arguments alone: for what each minute or day has of its own."""
+    """As `per_generation`, of the last arguments alone: for what each minute or day has anew."""
     kept = {}
 
     @wraps(build)
