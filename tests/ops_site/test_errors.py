@@ -1,4 +1,4 @@
-"""A page for everything that goes wrong: readable, in the address's language, never in the way."""
+"""A page for what goes wrong with us: readable, in the address's language, never in the way."""
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -102,45 +102,6 @@ def test_an_error_whose_page_cannot_be_made_is_still_answered(visitor, monkeypat
     assert response.status_code == 500
     assert "Une erreur s’est produite de notre côté" in response.content.decode()
     assert "Something went wrong on our side" in response.content.decode()
-
-
-def test_page_not_found_offers_a_search_for_the_words_of_the_address(client):
-    text = client.get("/fr/rien/de/tel/analyste/").content.decode()
-    assert '<form class="search-form" action="/fr/recherche/"' in text
-    text = client.get("/en/no/such/systems-analyst/").content.decode()
-    assert 'name="q" value="systems analyst"' in text
-
-
-def test_page_not_found_escapes_the_words_of_the_address(client):
-    text = client.get('/en/x/y/"><b>bold/').content.decode()
-    assert 'value="&quot;&gt;&lt;b&gt;bold"' in text
-    assert "<b>" not in text
-
-
-def test_page_not_found_leads_to_the_home_page_of_the_other_language(client):
-    text = client.get("/en/organization/nothing/at/all/").content.decode()
-    assert '<a class="language-link" href="/fr/" lang="fr" hreflang="fr">' in text
-
-
-def test_a_bad_host_is_refused_readably(client):
-    response = client.get("/fr/", headers={"Host": "evil.example"})
-    assert response.status_code == 400
-    assert "Cette requête ne peut pas être lue" in response.content.decode()
-
-
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
-def test_a_page_refuses_to_be_written_to(client, method):
-    response = getattr(client, method)("/fr/")
-    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
-    text = response.content.decode()
-    assert method.upper() in text
-    assert '<a class="button" href="/fr/">Lire la page</a>' in text
-
-
-def test_a_form_without_its_token_is_refused_readably(db):
-    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
-    assert response.status_code == 403
-    assert "The form was not sent" in response.content.decode()
 
 
 def test_an_error_before_the_language_is_known_speaks_that_of_the_address(rf):

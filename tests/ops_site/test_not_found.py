@@ -1,0 +1,19 @@
+"""A page that is not found offers where to look."""
+
+
+def test_page_not_found_offers_a_search_for_the_words_of_the_address(client):
+    text = client.get("/fr/rien/de/tel/analyste/").content.decode()
+    assert '<form class="search-form" action="/fr/recherche/"' in text
+    text = client.get("/en/no/such/systems-analyst/").content.decode()
+    assert 'name="q" value="systems analyst"' in text
+
+
+def test_page_not_found_escapes_the_words_of_the_address(client):
+    text = client.get('/en/x/y/"><b>bold/').content.decode()
+    assert 'value="&quot;&gt;&lt;b&gt;bold"' in text
+    assert "<b>" not in text
+
+
+def test_page_not_found_leads_to_the_home_page_of_the_other_language(client):
+    text = client.get("/en/organization/nothing/at/all/").content.decode()
+    assert '<a class="language-link" href="/fr/" lang="fr" hreflang="fr">' in text
