@@ -1,5 +1,7 @@
 """A page that is not found offers where to look."""
 
+import pytest
+
 
 def test_page_not_found_offers_a_search_for_the_words_of_the_address(client):
     text = client.get("/fr/rien/de/tel/analyste/").content.decode()
@@ -14,6 +16,7 @@ def test_page_not_found_escapes_the_words_of_the_address(client):
     assert "<b>" not in text
 
 
+@pytest.mark.django_db
 def test_page_not_found_leads_to_the_home_page_of_the_other_language(client):
     text = client.get("/en/organization/nothing/at/all/").content.decode()
     assert '<a class="language-link" href="/fr/" lang="fr" hreflang="fr">' in text
