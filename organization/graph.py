@@ -163,6 +163,14 @@ class Graph:
     def of_kinds(self, *kinds):
         return [unit for unit in self.units if unit.kind in kinds]
 
+    def counts(self):
+        """How many of each kind there were, by the words of this room."""
+        return {
+            "ministries": len(self.of_kinds(*Unit.MINISTRIES)),
+            "agencies": len(self.of_kinds(Unit.Kind.AGENCY)),
+            "clusters": len(self.of_kinds(Unit.Kind.CLUSTER)),
+        }
+
     # --- The tree -----------------------------------------------------------------------------
 
     def children(self, unit):

@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -37,14 +37,6 @@ class UnitQuerySet(models.QuerySet):
     def standing(self, on=None):
         """Begun and not closed on the day `on` (today); on its `end` a unit is closed."""
         return self.filter(lasting(on))
-
-    def counts(self):
-        """How many of each kind there are, by the words of this room; one query."""
-        return self.aggregate(
-            ministries=Count("pk", filter=Q(kind__in=Unit.MINISTRIES)),
-            agencies=Count("pk", filter=Q(kind=Unit.Kind.AGENCY)),
-            clusters=Count("pk", filter=Q(kind=Unit.Kind.CLUSTER)),
-        )
 
     def within(self, *units):
         """`units` (or their keys in the database) and everything below them."""

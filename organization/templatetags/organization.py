@@ -3,6 +3,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from ops_site import bilingual, markdown
+from organization import graph
 from organization.agencies import type_in_words
 from organization.agencies import type_language as language_of_type
 from organization.capital import capital as capital_text
@@ -102,7 +103,7 @@ def type_language(unit):
 @register.simple_tag
 def organization_counts():
     """How many ministries, agencies and clusters stand today."""
-    return Unit.objects.standing().counts()
+    return graph.on().counts()
 
 
 @register.simple_tag

@@ -17,7 +17,7 @@ def index(request):
         "organization/index.html",
         asked,
         chart=ChartPage(dataset.whole(graph)),
-        counts=_counts(graph),
+        counts=graph.counts(),
         page=_text_of_today(asked, "organization"),
         trail=[],
     )
@@ -67,14 +67,6 @@ def iit(request):
         page=_text_of_today(asked, "iit"),
         trail=trails.on(asked, trails.ORGANIZATION),
     )
-
-
-def _counts(graph):
-    return {
-        "ministries": len(graph.of_kinds(*Unit.MINISTRIES)),
-        "agencies": len(graph.of_kinds(Unit.Kind.AGENCY)),
-        "clusters": len(graph.of_kinds(Unit.Kind.CLUSTER)),
-    }
 
 
 def _alphabetical(units):

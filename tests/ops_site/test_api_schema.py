@@ -2,10 +2,17 @@
 
 import pytest
 import schemathesis
+from django.conf import settings as project
+from django.utils.module_loading import import_string
 from hypothesis import HealthCheck, settings
 
 from ops_site.api import description
-from ops_site.wsgi import application
+
+
+def application(environ, start_response):
+    """The whole site, made when it is first asked: by then static files have their folder."""
+    return import_string(project.WSGI_APPLICATION)(environ, start_response)
+
 
 SCHEMA = schemathesis.openapi.from_dict(description.schema_in("en"))
 SCHEMA.app = application
