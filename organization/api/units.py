@@ -142,7 +142,7 @@ class Units(Dated):
         return [unit for unit in units if self.kinds is None or unit.kind in self.kinds]
 
     def get_serializer_context(self):
-        known = {"graph": self.graph} if self.request else {}
+        known = {} if self.is_described else {"graph": self.graph}
         return super().get_serializer_context() | known
 
 
