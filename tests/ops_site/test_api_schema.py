@@ -3,6 +3,8 @@
 import pytest
 import schemathesis
 from django.conf import settings as project
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.utils.module_loading import import_string
 from hypothesis import HealthCheck, settings
 
@@ -12,6 +14,17 @@ from ops_site.api import description
 def application(environ, start_response):
     """The whole site, made when it is first asked: by then static files have their folder."""
     return import_string(project.WSGI_APPLICATION)(environ, start_response)
+
+
+@pytest.fixture
+def held_connection():
+    """The end of a request leaves the test its connection, as with the client of the tests."""
+    ends = (request_started, request_finished)
+    for end in ends:
+        end.disconnect(close_old_connections)
+    yield
+    for end in ends:
+        end.connect(close_old_connections)
 
 
 SCHEMA = schemathesis.openapi.from_dict(description.schema_in("en"))
@@ -26,7 +39,7 @@ SCHEMA.app = application
     max_examples=5,
     suppress_health_check=list(HealthCheck),
 )
-@pytest.mark.usefixtures("sample_board")
+@pytest.mark.usefixtures("sample_board", "held_connection")
 def test_every_address_keeps_to_the_schema(case):
     # The client of these tests does not unpack what comes compressed.
     case.call_and_validate(headers={"Accept-Encoding": "identity"})
