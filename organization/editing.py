@@ -159,14 +159,16 @@ def go_back(version, *, by):
 def publish_due(at=None):
     """Publish each version whose instant has come, in their order; one that fails is tried again.
 
-    What keeps one from being published keeps back no other page.
+    What keeps one from being published, whatever it is, keeps back no other page.
     """
     for version in PageVersion.objects.due(at or timezone.now()):
+        which = (version.number, version.page_id)
         try:
             _publish(version)
         except Refused as refusal:
-            which = (version.number, version.page_id)
             logger.error("Version %s of page %s waits on: %s", *which, refusal)
+        except Exception:
+            logger.exception("Version %s of page %s was not published", *which)
 
 
 @transaction.atomic

@@ -65,13 +65,18 @@ def call_off(shuffle):
 
 
 def apply_due(at=None):
-    """A scheduled job: whatever is due, each by itself, in the order of the instants."""
+    """A scheduled job: whatever is due, each by itself, in the order of the instants.
+
+    An error of ours holds up no other shuffle; the one it met is tried again.
+    """
     at = at or timezone.now()
     for shuffle in Shuffle.objects.due(at):
         try:
             _apply(shuffle, at=at)
         except NoLongerFits as refusal:
             _fail(shuffle, refusal)
+        except Exception:
+            logger.exception("Shuffle %s was not applied", shuffle.pk)
 
 
 @transaction.atomic

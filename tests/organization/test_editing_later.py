@@ -115,6 +115,17 @@ def test_a_version_that_was_called_off_is_never_published(page):
     assert title_of(page) == "Salary"
 
 
+def test_an_error_of_ours_at_one_version_keeps_back_no_other(page, caplog):
+    other = InformationPageFactory(title_en="Leave", slug_en="leave", slug_fr="conges")
+    broken, whole = planned(page, "Salary"), planned(other, "Holidays")
+    PageVersion.objects.filter(pk=broken.pk).update(content={})
+    editing.publish_due(in_hours(2))
+    assert (title_of(page), title_of(other)) == ("Pay", "Holidays")
+    assert states(page)[-1] == (broken.number, State.WAITING)
+    assert states(other)[-1] == (whole.number, State.SHOWN)
+    assert [record.exc_info is not None for record in caplog.records] == [True]
+
+
 @pytest.mark.parametrize("ended", ["published", "called off"])
 def test_what_no_longer_waits_is_not_called_off(page, ended):
     version = planned(page, "Salary")

@@ -48,7 +48,7 @@ def later(**ago):
 def kept(client, text, **ago):
     at, fields = later(**ago)
     confirm(client, text, when="later", **fields)
-    return Shuffle.objects.get(), at
+    return Shuffle.objects.latest("pk"), at
 
 
 # --- What it does -------------------------------------------------------------------------------
@@ -186,6 +186,17 @@ def test_it_can_be_called_off_before(finance, editor_client):
     shuffle.refresh_from_db()
     assert shuffle.state == Shuffle.State.CALLED_OFF
     assert on_record(finance) == [("Ada", False, START, None)]
+
+
+def test_an_error_of_ours_at_one_shuffle_holds_up_no_other(finance, health, editor_client, caplog):
+    broken, _at = kept(editor_client, f"{HEADER}health,leaves,,,,\n", days=1)
+    _whole, at = kept(editor_client, f"{HEADER}finance,leaves,,,,\n", days=2)
+    Shuffle.objects.filter(pk=broken.pk).update(changes=[{}])
+    shuffles.apply_due(at)
+    broken.refresh_from_db()
+    assert broken.applied_at is None
+    assert on_record(finance) == [("Ada", False, START, DAY)]
+    assert [record.exc_info is not None for record in caplog.records] == [True]
 
 
 def test_one_that_no_longer_fits_fails_whole_and_says_why(finance, health, editor_client):
