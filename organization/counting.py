@@ -7,6 +7,7 @@ language. A name that is not one of COUNTS stays as it was written, and is a fau
 import re
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from ops_site import formats
 from ops_site.publishing import per_generation
@@ -32,6 +33,12 @@ def counted(text):
         return text
     counts = _of_day(timezone.localdate())
     return COUNTED.sub(lambda found: _digits(counts, *found.group(0, 1)), text)
+
+
+def body_in(section, language):
+    """The text of a section as readers of `language` find it, still in Markdown."""
+    with override(language):
+        return counted(getattr(section, f"body_{language}"))
 
 
 def unknown_counts(text):

@@ -7,6 +7,7 @@ from ops_site.api import parameters
 from ops_site.api.fields import Address, EntryAddress, Sourced
 from ops_site.api.parameters import keeping, named
 from ops_site.api.resource import Resource
+from organization.counting import body_in
 from organization.models import InformationPage
 
 
@@ -17,10 +18,16 @@ class SectionSerializer(serializers.Serializer):
     level = serializers.IntegerField(help_text=_("2 to 4, as in HTML."))
     heading_en = serializers.CharField()
     heading_fr = serializers.CharField()
-    body_en = serializers.CharField()
-    body_fr = serializers.CharField()
+    body_en = serializers.SerializerMethodField()
+    body_fr = serializers.SerializerMethodField()
     french_is_unofficial = serializers.BooleanField()
     source = serializers.CharField()
+
+    def get_body_en(self, section) -> str:
+        return body_in(section, "en")
+
+    def get_body_fr(self, section) -> str:
+        return body_in(section, "fr")
 
 
 class PageSerializer(Sourced):

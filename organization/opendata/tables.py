@@ -4,6 +4,7 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from organization import graph
+from organization.counting import body_in
 from organization.models import (
     Appointment,
     FormerName,
@@ -17,7 +18,17 @@ from organization.models import (
     Unit,
 )
 from organization.models.period import lasting
-from organization.opendata.table import DAYS, KEY, ORDER, SOURCE, STATE, Table, column, pair
+from organization.opendata.table import (
+    DAYS,
+    KEY,
+    ORDER,
+    SOURCE,
+    STATE,
+    Table,
+    column,
+    computed,
+    pair,
+)
 
 THERE = (State.STANDING, State.UNCONFIRMED)
 SLUG = pair("slug", _("The word in the address of its page, in English and in French."))
@@ -31,6 +42,22 @@ def _by_key(things):
 def _there(rows, day):
     """Those of `rows` that held on the day, or may have."""
     return [row for row in rows.filter(lasting(day)) if row.state(day) in THERE]
+
+
+def _borne(rows, find, day):
+    """Of the former `rows` those that units bore on the day, as their pages tell: see the graph."""
+    found = filter(None, (find(unit, day) for unit in graph.on(day).units))
+    return rows.filter(pk__in=[row.pk for row in found])
+
+
+def _former_names():
+    return FormerName.objects.select_related("unit").order_by(
+        "unit__key", F("end").asc(nulls_last=True), "pk"
+    )
+
+
+def _former_places():
+    return FormerPlace.objects.select_related("unit", "parent").order_by("unit__key", "end", "pk")
 
 
 def _begun_first(*keys):
@@ -81,14 +108,8 @@ FORMER_NAMES = Table(
         *DAYS,
         *SOURCE,
     ),
-    lambda: FormerName.objects.select_related("unit").order_by(
-        "unit__key", F("end").asc(nulls_last=True), "pk"
-    ),
-    lambda day: (
-        FormerName.objects.select_related("unit")
-        .filter(lasting(day))
-        .order_by("unit__key", F("end").asc(nulls_last=True), "pk")
-    ),
+    _former_names,
+    lambda day: _borne(_former_names(), graph.name_on, day),
 )
 
 FORMER_PLACES = Table(
@@ -101,12 +122,8 @@ FORMER_PLACES = Table(
         *DAYS,
         *SOURCE,
     ),
-    lambda: FormerPlace.objects.select_related("unit", "parent").order_by("unit__key", "end", "pk"),
-    lambda day: (
-        FormerPlace.objects.select_related("unit", "parent")
-        .filter(lasting(day))
-        .order_by("unit__key", "end", "pk")
-    ),
+    _former_places,
+    lambda day: _borne(_former_places(), graph.place_on, day),
 )
 
 ROLES = Table(
@@ -241,7 +258,8 @@ SECTIONS = Table(
         column("level", _("The level of its heading, from 2 to 4.")),
         column("anchor", _("Its word in the address of the page, after the #.")),
         *pair("heading", _("Its heading, in English and in French.")),
-        *pair("body", _("Its text, in Markdown.")),
+        computed("body_en", _("Its text, in Markdown."), lambda row: body_in(row, "en")),
+        computed("body_fr", _("Its text, in Markdown."), lambda row: body_in(row, "fr")),
         column("french_is_unofficial", _("Whether the French is an unofficial translation.")),
         column("source", _("Where the section is from, if not from where its page is.")),
     ),

@@ -1,5 +1,7 @@
 """A text names what it counts, and the reader finds the number of the day; a page can be kept."""
 
+import json
+
 import pytest
 from django.utils import timezone
 from django.utils.translation import override
@@ -47,6 +49,18 @@ def test_a_page_follows_the_data(client):
     Unit.objects.filter(pk=clusters[0].pk).update(end=timezone.localdate())
     publish()
     assert "We have 2 clusters." in text(client.get("/en/about/iit/"))
+
+
+def test_open_data_and_the_api_tell_the_number_too(client):
+    ClusterFactory.create_batch(1001)
+    page = InformationPageFactory(key="iit", slug_en="iit", slug_fr="iti")
+    both = {"body_en": "Pears: {count:clusters}.", "body_fr": "Poires : {count:clusters}."}
+    PageSectionFactory(page=page, **both)
+    told = ["Pears: 1,001.", "Poires : 1\u00a0001."]
+    section = client.get("/api/v1/pages/iit/").json()["sections"][0]
+    assert [section["body_en"], section["body_fr"]] == told
+    row = json.loads(client.get("/fr/donnees/sections.json").getvalue())["rows"][0]
+    assert [row["body_en"], row["body_fr"]] == told
 
 
 def test_a_number_is_written_as_its_language_writes_it():

@@ -4,6 +4,7 @@ import csv
 import io
 import itertools
 import json
+from datetime import date
 
 import pytest
 from django.utils import timezone
@@ -198,3 +199,17 @@ def test_a_table_without_a_past_says_so(client):
 def test_an_unknown_table_is_not_found(client):
     assert client.get("/en/data/corrections.csv").status_code == 404
     assert client.get("/fr/donnees/users.json").status_code == 404
+
+
+def test_the_former_names_of_a_day_are_those_that_were_borne_on_it(client):
+    unit = MinistryFactory(key="tea", start=date(2000, 1, 1))
+    for name, end in [("Herbs", date(2010, 1, 1)), ("Leaves", date(2022, 6, 24)), ("Roots", None)]:
+        FormerName.objects.create(unit=unit, name_en=name, end=end)
+    told = {
+        day: [
+            row["name_en"]
+            for row in as_json(files(client, "former-names", f"?as_of={day}")[1])["rows"]
+        ]
+        for day in ("2009-12-31", "2010-01-01", "2022-06-24")
+    }
+    assert told == {"2009-12-31": ["Herbs"], "2010-01-01": ["Leaves"], "2022-06-24": []}
