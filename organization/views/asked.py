@@ -6,6 +6,9 @@ from django.template.response import TemplateResponse
 from organization import graph
 from organization.asked_day import AskedDay
 
+# What a list was asked for besides the day: kept by its twins and by the form for another day.
+KEPT = ("q", "by", "letter", "page")
+
 
 def day_of(request):
     """(the day asked for, the graph of that day)."""
@@ -15,7 +18,7 @@ def day_of(request):
 
 def show(request, template, asked, **context):
     """A page of the day asked for; a list's machine twins are made of the same context."""
-    parameters = {name: value for name, value in request.GET.items() if name in ("q", "by")}
+    parameters = {name: value for name, value in request.GET.items() if name in KEPT}
     context |= {"asked": asked, "path": request.path, "parameters": parameters.items()}
     return TemplateResponse(request, template, context)
 

@@ -1,6 +1,7 @@
 """Each list of the organization is the same list as JSON and as CSV."""
 
 import csv
+import html
 import io
 import re
 
@@ -65,6 +66,15 @@ def test_a_file_has_what_its_page_shows_in_the_same_order(name, kinds, query, sa
         shown = slugs(client.get(f"{address}/{query}"), kinds)
         word = "id" if name == "people" else f"slug_{language}"
         assert [row[word] for row in rows(client, address, query)[0]] == shown
+
+
+def test_the_twin_of_a_letter_is_of_that_letter(client):
+    many = [Person(key=f"a-{n}", name=f"Ann {n}", sort_name=f"Ann {n}") for n in range(200)]
+    publish(*Person.objects.bulk_create(many), PersonFactory(key="zoe", name="Zoe"))
+    page = client.get("/en/organization/people/?letter=Z")
+    assert slugs(page, "people") == ["zoe"]
+    twins = re.findall(r'rel="alternate" type="application/json" href="([^"]+)"', page.text)
+    assert [row["id"] for row in client.get(html.unescape(twins[0])).json()["rows"]] == ["zoe"]
 
 
 def test_a_list_has_as_many_rows_as_the_table_it_is_of(sample_board, client):
