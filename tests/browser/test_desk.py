@@ -24,7 +24,7 @@ def test_page_of_the_desk_is_for_everybody(name, scripts, language, site, staff,
 def test_what_is_wrong_in_a_form_is_told_to_everybody(language, site, staff, staff_windows):
     window = staff_windows[language]
     window.open(f"{site}{DESK['new'](staff, language)}")
-    window.page.locator("[name=_save]").first.click()
+    window.press(window.page.locator("[name=_save]").first)
     assert window.page.locator(".errornote, .error-summary").count() == 1
     faults = window.look()
     assert not faults, faults
@@ -37,7 +37,7 @@ def test_what_is_wrong_in_a_form_about_applications_is_told(
 ):
     window = staff_windows[language]
     window.open(f"{site}{DESK[name](staff, language)}")
-    window.page.locator(".submit-row input.default").click()
+    window.press(window.page.locator(".submit-row input.default"))
     # A form by GET says what is wrong once something is asked for.
     assert window.page.locator(".error-summary").count() == 1
     faults = window.look()
@@ -49,7 +49,7 @@ def test_a_note_without_a_decision_is_told(language, site, staff, staff_windows)
     window = staff_windows[language]
     window.open(f"{site}{DESK['application to decide'](staff, language)}")
     window.page.locator("textarea").first.fill("Ask a colleague.")
-    window.page.locator(".submit-row input.default").click()
+    window.press(window.page.locator(".submit-row input.default"))
     assert window.page.locator(".error-summary a").get_attribute("href") == (
         "#id_requirement-1-decision_0"
     )

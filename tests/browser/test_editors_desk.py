@@ -74,12 +74,12 @@ def test_a_preview_and_an_error_are_for_everybody(language, site, page, windows)
     window.open(address(site, page, language, *DESK["form"]))
     preview = window.page.locator(f"[name=_preview_{language}]")
     preview.evaluate("button => button.removeAttribute('formtarget')")
-    preview.click()
+    window.press(preview)
     assert window.page.locator("#preview-heading").count() == 1
     faults = window.look()
     assert not faults, faults
     window.open(address(site, page, language, *DESK["form"]))
-    window.page.locator("[name=_later]").click()
+    window.press(window.page.locator("[name=_later]"))
     assert window.page.locator(".field-publish_at .errorlist").count() == 1
     faults = window.look()
     assert not faults, faults

@@ -80,7 +80,7 @@ def press(window, step):
     """As in a browser that runs no scripts, now that axe has looked."""
     window.said.clear()
     window.scripts(False)
-    window.page.locator(f"button[name=step][value={step}]").click()
+    window.press(window.page.locator(f"button[name=step][value={step}]"))
 
 
 @LANGUAGES

@@ -50,7 +50,8 @@ def at(name, language):
 def send_password(page, person):
     page.fill("#id_login", person.email)
     page.fill("#id_password", PASSWORD)
-    page.locator("form:has(#id_login) button").click()
+    with page.expect_navigation():
+        page.locator("form:has(#id_login) button").click()
 
 
 def add_passkey(page, person, language, *, alone):
@@ -58,7 +59,8 @@ def add_passkey(page, person, language, *, alone):
     send_password(page, person)
     page.goto(at("mfa_add_webauthn", language))
     page.fill("#id_password", PASSWORD)
-    page.locator("form:has(#id_password) button").click()
+    with page.expect_navigation():
+        page.locator("form:has(#id_password) button").click()
     if alone:
         page.check("#id_passwordless")
     page.click("#passkey-button")

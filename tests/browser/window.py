@@ -37,6 +37,11 @@ class Window:
         finally:
             self.page.unroute(address)
 
+    def press(self, target):
+        """Follow a link or a button; the page that comes is there, whole, when this returns."""
+        with self.page.expect_navigation():
+            target.click()
+
     def scripts(self, run):
         """Whether the browser runs the scripts of the page that comes next."""
         self.protocol.send("Emulation.setScriptExecutionDisabled", {"value": not run})
