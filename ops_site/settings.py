@@ -210,7 +210,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY
 MFA_SUPPORTED_TYPES, MFA_PASSKEY_LOGIN_ENABLED = ["totp", "recovery_codes", "webauthn"], True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS  # A passkey on http://localhost, to try out.
 MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "OPS Careers", 1
-STAFF_NEED_SECOND_FACTOR = IS_HTTPS  # The HR desk does not open by a password alone.
+STAFF_NEED_SECOND_FACTOR = IS_HTTPS  # The OPS desk does not open by a password alone.
 SESSION_EXPIRE_AT_BROWSER_CLOSE, SESSION_COOKIE_AGE = True, 2 * 3600  # Idle.
 PASSWORD_HASHERS = [
     f"django.contrib.auth.hashers.{name}PasswordHasher" for name in ("Argon2", "PBKDF2")

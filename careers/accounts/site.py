@@ -15,14 +15,14 @@ from careers.accounts.language import change_language
 
 
 class HRDesk(AdminSite):
-    """The administration: HR's desk, and the desk of the administrators, who may do everything.
+    """The administration: the desk of HR, of editors, and of administrators, who may do everything.
 
     Its door is the site's own sign-in page, and on a real site a password alone does not open it.
     """
 
-    site_title = gettext_lazy("HR desk")
-    site_header = gettext_lazy("Ontario Public Service – HR desk")
-    index_title = gettext_lazy("HR desk")
+    site_title = gettext_lazy("OPS desk")
+    site_header = gettext_lazy("OPS desk")
+    index_title = gettext_lazy("OPS desk")
     # The list of everything needs a script to fold; the start page shows it to all.
     enable_nav_sidebar = False
 
@@ -53,7 +53,7 @@ class HRDesk(AdminSite):
             return redirect("admin:index")
         if second_factor.is_set_up(request.user):
             return redirect_to_login(destination, second_factor.address_to_show_it(request.user))
-        words = _("The HR desk asks for a second factor. Set up an app or a passkey here first.")
+        words = _("The OPS desk asks for a second factor. Set up an app or a passkey here first.")
         messages.warning(request, words)
         return redirect("mfa_index")
 

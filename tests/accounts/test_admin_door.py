@@ -37,8 +37,8 @@ def test_who_is_no_staff_is_told_so_in_their_language(language, applicant, appli
     answer = applicant_client.get("/admin/", follow=True)
     page = answer.content.decode()
     words = {
-        "en": "This account is not HR staff",
-        "fr": "Ce compte n’est pas un compte des ressources humaines",
+        "en": "The OPS desk is not open to this account",
+        "fr": "Le bureau de la FPO n’est pas ouvert à ce compte",
     }
     assert (answer.status_code, len(answer.redirect_chain)) == (403, 1)
     assert f"<h1>{words[language]}</h1>" in page

@@ -117,7 +117,7 @@ def test_the_page_says_what_ends_and_the_button_ends_it(
     scope, administrator_client, other_administrator_client, recruiter_client
 ):
     page = administrator_client.get(end(scope)).content.decode()
-    assert "It is their only unit: the HR desk closes for them at once." in page
+    assert "It is their only unit: the OPS desk closes for them at once." in page
     for stranger, status in ((other_administrator_client, 404), (recruiter_client, 404)):
         for method in (stranger.get, stranger.post):
             with unchanged():

@@ -26,7 +26,7 @@ def test_the_desk_is_in_the_persons_language_whatever_the_browser_asks(desk):
     response = desk.get("/admin/", headers={"accept-language": "en"})
     assert response["Content-Language"] == "fr"
     assert '<html lang="fr"' in response.content.decode()
-    assert "Bureau des ressources humaines" in response.content.decode()
+    assert "Bureau de la FPO" in response.content.decode()
 
 
 @pytest.mark.parametrize(("asked", "spoken"), [("en-CA", "en"), ("fr-CA", "fr"), ("de", "en")])

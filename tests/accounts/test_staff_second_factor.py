@@ -53,7 +53,7 @@ def test_without_a_second_factor_only_the_pages_to_set_one_up_open(member):
     with unchanged():
         client.post("/admin/postings/posting/add/", {"title_en": "Forester"})
     page = client.get(reverse("accounts:security")).content.decode()
-    assert "The HR desk asks for a second factor." in page
+    assert "The OPS desk asks for a second factor." in page
     assert client.get(reverse("accounts:home")).status_code == 200
 
 

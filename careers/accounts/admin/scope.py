@@ -117,7 +117,7 @@ class HRScopeAdmin(ChoosesUnit, AdministratorsRead, admin.ModelAdmin):
             _("The account stays, with everything that the history says of it."),
         ]
         if scope.is_last and not (scope.user.is_superuser or editors.is_in_group(scope.user)):
-            effects.insert(1, _("It is their only unit: the HR desk closes for them at once."))
+            effects.insert(1, _("It is their only unit: the OPS desk closes for them at once."))
         if scope.user == request.user:
             effects.insert(0, _("This is your own: you cannot give it back to yourself."))
         title = f"{_('End the scope')}{_(': ')}{scope}"
