@@ -21,9 +21,9 @@ class Spell(NamedTuple):
 class Fate(TextChoices):
     """How one unit became another."""
 
-    MERGED = "merged"
-    DIVIDED = "divided"
-    REPLACED = "replaced"
+    MERGED = "merged"  # With another, on the same day, into one.
+    DIVIDED = "divided"  # Into several.
+    SUCCEEDED = "succeeded"  # It alone, by one alone.
 
 
 class Step(NamedTuple):
@@ -88,17 +88,29 @@ class History:
     def _steps(self, relations, other):
         steps = {}
         for relation in relations:
-            day = relation.start or relation.subject_unit.end
+            day = day_of(relation)
             if day and day <= self.graph.day:
-                steps.setdefault((day, self._fate(relation, day)), []).append(relation)
+                steps.setdefault((day, self._fate(relation)), []).append(relation)
         return [
             Step(fate, day, [getattr(relation, other) for relation in found], found)
             for (day, fate), found in sorted(steps.items())
         ]
 
-    def _fate(self, relation, day):
-        gone, came = relation.subject_unit, relation.object_unit
-        if len(self.graph.successors(gone)) > 1:
+    def _fate(self, relation):
+        if self._is_divided(relation.subject_unit):
             return Fate.DIVIDED
-        alone = len(self.graph.predecessors(came)) == 1
-        return Fate.REPLACED if alone and came.start == day else Fate.MERGED
+        came = self.graph.predecessors(relation.object_unit)
+        together = [
+            other
+            for other in came
+            if day_of(other) == day_of(relation) and not self._is_divided(other.subject_unit)
+        ]
+        return Fate.MERGED if len(together) > 1 else Fate.SUCCEEDED
+
+    def _is_divided(self, unit):
+        return len(self.graph.successors(unit)) > 1
+
+
+def day_of(succession):
+    """The day of the succession: its own, or the one on which the unit was over."""
+    return succession.start or succession.subject_unit.end

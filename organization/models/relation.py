@@ -39,7 +39,7 @@ class Relation(Sourced):
         SERVES = "serves", _("serves")
         MEMBER_OF = "member-of", _("is a member of")
         PART_OF = "part-of", _("is part of")
-        # What became of a unit that ended: one successor by a merger, several by a division.
+        # What became of a unit that ended: one successor, or by a division several.
         SUCCEEDED_BY = "succeeded-by", _("was succeeded by")
 
     kind = models.CharField(_("kind"), max_length=30, choices=Kind)
