@@ -6,7 +6,7 @@ import sys
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language, override
@@ -42,6 +42,9 @@ def csrf_failure(request, reason=""):
 
 
 def not_found(request, exception):
+    if address := language.in_lower_case(request.path):
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
     with override(spoken(request)):
         number = nearest.posting_number(request.path)
         words = "" if number else nearest.words(request.path)

@@ -13,6 +13,13 @@ def of_address(path):
     return translation.get_language_from_path(path) or settings.LANGUAGE_CODE
 
 
+def in_lower_case(path):
+    """The address that `path` is but for the capitals of its language, or empty: `/EN/jobs/`."""
+    _before, code, rest = f"{path}/".split("/", 2)
+    is_ours = code.lower() in dict(settings.LANGUAGES) and not code.islower()
+    return f"/{code.lower()}/{rest[:-1]}" if is_ours else ""
+
+
 def wanted(request):
     """The site's language that the browser would rather have."""
     header = request.headers.get("Accept-Language", "")

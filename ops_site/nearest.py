@@ -34,16 +34,28 @@ def nearest(path, limit=3):
     """
     pages = {reverse(name): label for name, label in LANDMARKS}
     home = reverse("home")
-    path = in_this_language(path)
-    above = [address for address in pages if path.startswith(address) and address != home]
-    alike = get_close_matches(path, pages, n=limit, cutoff=0.85)
+    here = in_this_language(path)
+    above = [address for address in pages if here.startswith(address) and address != home]
+    spelled = {word: name for name, _label in LANDMARKS for word in _words_of(name)}
+    alike = [
+        reverse(spelled[word]) for word in get_close_matches(_rest(path), spelled, limit, 0.85)
+    ]
     found = dict.fromkeys([*sorted(above, key=len, reverse=True), *alike, home])
     return [(address, pages[address]) for address in list(found)[:limit]]
 
 
+def is_landmark(path):
+    return path in {reverse(name) for name, _label in LANDMARKS}
+
+
+def _rest(path):
+    """`path` without its language."""
+    return re.sub(r"^/(?:en|fr)(?=/|$)", "", path, flags=re.I).lower().rstrip("/") + "/"
+
+
 def in_this_language(path):
     """`path` under the reader's language, its first words those of this language."""
-    rest = re.sub(r"^/(?:en|fr)(?=/|$)", "", path, flags=re.I).lower().rstrip("/") + "/"
+    rest = _rest(path)
     for name, _label in reversed(LANDMARKS):
         for word in _words_of(name):
             if word != "/" and rest.startswith(word):

@@ -2,6 +2,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from ops_site.bilingual import current
+from organization.called import only_one
 from organization.graph import former as all_former
 
 
@@ -18,12 +19,20 @@ def find_role(graph, slug):
 
 
 def find_unit(graph, slug):
-    """The unit of that address word, or the one that bore it under a former name."""
-    found = _called(graph.every_unit.values(), slug)
-    if found:
-        return _nearest(found, slug)
+    """The unit of that address word, or the one that bore it under a former name.
+
+    The words of the reader's own language come first, and in each language the present ones.
+    A whole name leads to the unit too; what several units were called leads to none of them.
+    """
     former = [name for names in all_former().names.values() for name in names]
-    return graph.every_unit[_nearest(_called(former, slug), slug).unit_id]
+    now, before = _called(graph.every_unit.values(), slug), _called(former, slug)
+    if now or len({name.unit_id for name in before}) == 1:
+        found = _nearest([*now, *before], slug)
+        return graph.every_unit[getattr(found, "unit_id", found.pk)]
+    unit = graph.every_unit.get(only_one(slug))
+    if unit is None:
+        raise Http404
+    return unit
 
 
 def _called(things, slug):

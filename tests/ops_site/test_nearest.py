@@ -49,6 +49,10 @@ def test_the_home_page_is_always_near():
         ("/fr/jobs/", "fr", "/fr/emplois/"),
         ("/fr/organization/ministries/", "fr", "/fr/organisation/ministeres/"),
         ("/en/jobs/999999/", "en", "/en/jobs/"),
+        ("/fr/organization/", "fr", "/fr/organisation/"),
+        ("/en/organisation/", "en", "/en/organization/"),
+        ("/fr/job/", "fr", "/fr/emplois/"),
+        ("/en/emploi/", "en", "/en/jobs/"),
     ],
 )
 def test_a_word_of_the_other_language_or_of_none_leads_to_the_page(path, language, first):

@@ -20,3 +20,24 @@ def test_page_not_found_escapes_the_words_of_the_address(client):
 def test_page_not_found_leads_to_the_home_page_of_the_other_language(client):
     text = client.get("/en/organization/nothing/at/all/").content.decode()
     assert '<a class="language-link" href="/fr/" lang="fr" hreflang="fr">' in text
+
+
+@pytest.mark.parametrize(
+    ("address", "right"),
+    [
+        ("/EN/", "/en/"),
+        ("/Fr", "/fr/"),
+        ("/EN/Jobs/?q=a%20b&page=2", "/en/Jobs/?q=a%20b&page=2"),
+        ("/FR//example.org/", "/fr//example.org/"),
+    ],
+)
+def test_a_language_in_capitals_leads_to_the_same_address_without_them(client, address, right):
+    response = client.get(address)
+    assert (response.status_code, response["Location"]) == (301, right)
+    assert not response.cookies
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/en/Nothing/", "/DE/", "/english/", "/x/EN/"])
+def test_no_other_address_leads_elsewhere(client, address):
+    assert client.get(address).status_code == 404

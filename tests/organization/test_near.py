@@ -31,9 +31,15 @@ def finance():
             )
             for rest in (
                 "ministries/finence/",
-                "ministries/ministry-of-finance/",
+                "ministries/finace/",
+                "ministries/the-ministry-of-finance/",
                 "agencies/finanse/",
             )
+        ),
+        (
+            "/en/organisation/ministries/finance/",
+            "Ministry of Finance",
+            "/en/organization/ministries/finance/",
         ),
         (
             "/fr/organisation/ministeres/finence/",
