@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from ops_site.publishing import last_per_generation, per_generation
 from organization.models import FormerName, FormerPlace, Relation, Role, State, Unit
+from organization.models.period import first_shown
 
 Kind = Relation.Kind
 
@@ -84,7 +85,17 @@ def known():
             if row.pk:
                 found[prefix][row.pk] = row
         units.setdefault(unit.pk, unit)
-    return Known(units, Former(*map(_by_unit, found.values())))
+    former = Former(*map(_by_unit, found.values()))
+    for unit in units.values():
+        unit.shown_from = _shown_from(unit, former)
+    return Known(units, former)
+
+
+def _shown_from(unit, former):
+    """Who bore a name, or stood in a place, or ended, stood at least on the last day of that."""
+    facts = [unit, *former.names.get(unit.pk, ()), *former.places.get(unit.pk, ())]
+    days = [first_shown(fact) for fact in facts if fact.source]
+    return min(filter(None, days), default=None)
 
 
 def _by_unit(rows):

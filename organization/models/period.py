@@ -5,6 +5,7 @@ A fact whose start is not known is known from the day of its source (`as_of`): b
 confirms that it held. One whose source has no day either is known for today alone.
 """
 
+from datetime import timedelta
 from enum import Enum
 
 from django.db.models import Q
@@ -38,15 +39,18 @@ def known(on=None):
     return Q(start__lte=on) | (Q(start=None) & sourced)
 
 
-def state(fact, on=None):
-    """What can be said of `fact` on the day `on` (today)."""
+def state(fact, on=None, shown_from=None):
+    """What can be said of `fact` on the day `on` (today).
+
+    `shown_from` is the first day on which something else that is known shows that it was so.
+    """
     today = timezone.localdate()
     on = on or today
     if is_over(fact, on):
         return State.OVER
     if not has_begun(fact, on):
         return State.TO_COME
-    if fact.start or on >= min(fact.as_of or today, today):
+    if fact.start or on >= min(today, fact.as_of or today, shown_from or today):
         return State.STANDING
     return State.UNCONFIRMED
 
@@ -57,3 +61,14 @@ def has_begun(fact, on=None):
 
 def is_over(fact, on=None):
     return fact.end is not None and fact.end <= (on or timezone.localdate())
+
+
+def last_day(fact):
+    return fact.end - timedelta(days=1) if fact.end else None
+
+
+def first_shown(fact):
+    """The first day on which `fact` was so for certain; its source may be of a later day."""
+    last = last_day(fact)
+    of_source = fact.as_of if fact.as_of and (last is None or fact.as_of <= last) else None
+    return fact.start or of_source or last

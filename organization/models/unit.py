@@ -98,6 +98,10 @@ class Unit(Sourced):
     start = models.DateField(_("since"), null=True, blank=True)
     end = models.DateField(_("until"), null=True, blank=True)
 
+    # The first day on which a sourced name or place of the past, or its own end, shows that it
+    # stood: set by the graph, which reads those.
+    shown_from = None
+
     objects = UnitQuerySet.as_manager()
 
     class Meta:
@@ -150,7 +154,12 @@ class Unit(Sourced):
 
     def state(self, on=None):
         """What can be said of its existence on the day `on` (today)."""
-        return state(self, on)
+        return state(self, on, self.shown_from)
+
+    @property
+    def known_from(self):
+        """The first day for which its existence is confirmed, where only sources tell of it."""
+        return min(filter(None, (self.as_of, self.shown_from)), default=None)
 
     @property
     def ministry(self):
