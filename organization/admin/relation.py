@@ -1,14 +1,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from organization.admin.sourced import SOURCE, SourcedAdmin, SourcedForm
+from organization.admin.sourced import SOURCE, FactForm, SourcedAdmin
 from organization.importing import tables
 from organization.models import Relation
 
 ENDS = ["subject_unit", "subject_role", "object_unit", "object_role"]
 
 
-class RelationForm(SourcedForm):
+class RelationForm(FactForm):
     class Meta:
         labels = {
             "subject_unit": _("Starts at the unit"),

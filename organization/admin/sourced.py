@@ -3,9 +3,12 @@
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from ops_site.plain_forms import PlainForms
 from ops_site.publishing import PublishingAdmin
+from organization.admin.lines import LinesField
 from organization.importing.desk import ImportsAndExports
 
 SOURCE = (
@@ -13,10 +16,19 @@ SOURCE = (
     {
         "fields": ["source", "as_of", "note"],
         "description": _(
-            "Readers see where each fact is from. Name the document, its address, and its day."
+            "Readers see where each fact is from. Name the document, its address, and its day. "
+            "Where there are several documents: one to a line, each with what it says."
         ),
     },
 )
+TEXTS = {
+    models.TextField: {
+        "form_class": LinesField,
+        "widget": AdminTextareaWidget(attrs={"rows": 4}),
+    }
+}
+# What says nothing of the fact itself.
+BESIDE = ("source", "as_of", "note", "order")
 
 
 class SourcedForm(forms.ModelForm):
@@ -32,13 +44,72 @@ class SourcedForm(forms.ModelForm):
         return True
 
 
-class SourcedAdmin(ImportsAndExports, PublishingAdmin):
+class Unasked(forms.HiddenInput):
+    """A hidden field, which no label can name."""
+
+    def id_for_label(self, id_):
+        return ""
+
+
+class FactForm(SourcedForm):
+    """The source of a fact says what stands there now: a change names another, or vouches for it.
+
+    The question is put where a row is changed; a new row has no source from before.
+    """
+
+    same_source = forms.BooleanField(
+        label=_("The source given below says this too"),
+        help_text=_("For a change that leaves the source as it is."),
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.fields["same_source"].widget = Unasked()
+
+    def clean(self):
+        cleaned = super().clean()
+        changed = self.changed_facts()
+        if changed and self._keeps_source(cleaned) and not cleaned.get("same_source"):
+            told = _(
+                "You changed: %(fields)s. Name the source that says so, or tick that the one "
+                "given says it."
+            )
+            self.add_error("source", told % {"fields": ", ".join(map(self.called, changed))})
+        return cleaned
+
+    def changed_facts(self):
+        """The changed fields of the fact itself."""
+        model = [field.name for field in self._meta.model._meta.fields]
+        return [name for name in self.changed_data if name in model and name not in BESIDE]
+
+    def called(self, name):
+        """What the field is called, in the middle of a sentence."""
+        words = self._meta.model._meta.get_field(name).verbose_name
+        label = self.fields[name].label
+        return str(words if capfirst(words) == label else label)
+
+    def _keeps_source(self, cleaned):
+        is_there = self.instance.pk is not None
+        return is_there and cleaned.get("source") and "source" not in self.changed_data
+
+
+class SourcedAdmin(PlainForms, ImportsAndExports, PublishingAdmin):
     """`fixed` are the fields by which pages and fixtures know a row: given once, then left."""
 
-    form = SourcedForm
+    form = FactForm
     fixed = ()
-    formfield_overrides = {models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})}}
+    formfield_overrides = TEXTS
     list_per_page = 50
+
+    def get_fieldsets(self, request, obj=None):
+        """Whether the source says a change too is asked where there is one to vouch for."""
+        fieldsets = super().get_fieldsets(request, obj)
+        is_asked = issubclass(self.form, FactForm) and obj
+        if is_asked and self.has_change_permission(request, obj):
+            return [(name, with_question(options)) for name, options in fieldsets]
+        return fieldsets
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(self.fixed if obj else ())]
@@ -46,3 +117,11 @@ class SourcedAdmin(ImportsAndExports, PublishingAdmin):
     def get_prepopulated_fields(self, request, obj=None):
         filled = super().get_prepopulated_fields(request, obj)
         return {name: by for name, by in filled.items() if not (obj and name in self.fixed)}
+
+
+def with_question(options):
+    """The options of a fieldset, with the question right before the source that it asks about."""
+    fields = list(options["fields"])
+    if "source" in fields:
+        fields.insert(fields.index("source"), "same_source")
+    return options | {"fields": fields}

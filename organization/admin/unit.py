@@ -2,7 +2,9 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from organization.admin.sourced import SOURCE, SourcedAdmin, SourcedForm
+from ops_site.plain_forms import PlainForms
+from organization.admin.renaming import FormerNameForm, RenamesAndMoves, RenamingForm
+from organization.admin.sourced import SOURCE, TEXTS, FactForm, SourcedAdmin
 from organization.importing import tables
 from organization.models import (
     Agency,
@@ -46,13 +48,25 @@ LANGUAGE_SETS = [
 ]
 
 
-class FormerNameInline(admin.StackedInline):
+class FormerNameInline(PlainForms, admin.StackedInline):
     model = FormerName
-    form = SourcedForm
-    extra = 0
-    fields = [
-        *(("name_en", "name_fr"), ("slug_en", "slug_fr"), ("start", "end")),
-        *("source", "as_of", "note"),
+    form = FormerNameForm
+    extra = 1
+    verbose_name_plural = _("former names from before")
+    formfield_overrides = TEXTS
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    *(("name_en", "name_fr"), ("slug_en", "slug_fr"), ("start", "end")),
+                    *("same_source", "source", "as_of", "note"),
+                ],
+                "description": _(
+                    "For older history. A name that you change above is kept by itself."
+                ),
+            },
+        )
     ]
     help_texts = {
         "slug_en": _("The old address word leads on to the unit as it is called now."),
@@ -64,13 +78,25 @@ class FormerNameInline(admin.StackedInline):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
-class FormerPlaceInline(admin.StackedInline):
+class FormerPlaceInline(PlainForms, admin.StackedInline):
     model = FormerPlace
-    form = SourcedForm
+    form = FactForm
     fk_name = "unit"
-    extra = 0
+    extra = 1
+    verbose_name_plural = _("former places from before")
+    formfield_overrides = TEXTS
     autocomplete_fields = ["parent"]
-    fields = ["parent", ("start", "end"), "source", "as_of", "note"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["parent", ("start", "end"), "same_source", "source", "as_of", "note"],
+                "description": _(
+                    "For older history. A place that you change above is kept by itself."
+                ),
+            },
+        )
+    ]
     help_texts = {
         "parent": _("Empty: it stood by itself."),
         "end": _("The first day on which it was part of something else."),
@@ -83,13 +109,14 @@ class FormerPlaceInline(admin.StackedInline):
 
 class AliasInline(admin.TabularInline):
     model = UnitAlias
-    extra = 0
+    extra = 1
     verbose_name_plural = _("other ways in which documents write the name")
 
 
-class SubjectAdmin(SourcedAdmin):
+class SubjectAdmin(RenamesAndMoves, SourcedAdmin):
     """What the units and their proxies share; `kinds` are those that a proxy stands for."""
 
+    form = RenamingForm
     kinds = ()
     formfield_overrides = {
         **SourcedAdmin.formfield_overrides,

@@ -170,7 +170,7 @@ def test_a_former_name_needs_its_source(editor_client):
 def test_a_line_with_two_starts_is_refused_in_plain_words(editor_client):
     line = RelationFactory(source="A page")
     change = address(Relation, "change", line.pk)
-    form = filled(editor_client.get(change), subject_role=RoleFactory().pk)
+    form = filled(editor_client.get(change), subject_role=RoleFactory().pk, same_source="on")
     assert refusals(editor_client.post(change, form)) == ["A line starts at one unit or one role."]
 
 
@@ -178,7 +178,8 @@ def test_a_unit_is_not_put_below_its_own_parts(editor_client):
     ministry = MinistryFactory(source="A page")
     branch = UnitFactory(parent=UnitFactory(parent=ministry))
     change = address(Ministry, "change", ministry.pk)
-    form = filled(editor_client.get(change), parent=branch.pk)
+    answers = {"misplaced": "on", "same_source": "on"}
+    form = filled(editor_client.get(change), parent=branch.pk, **answers)
     assert refusals(editor_client.post(change, form)) == [
         "This unit cannot be part of a unit that is itself below it."
     ]

@@ -1,0 +1,66 @@
+"""A unit that is renamed or moved: what it was is kept, and its old address words lead on."""
+
+from django.db.models import Max, Q
+
+from ops_site.analyser import fold
+from ops_site.bilingual import CODES
+from organization.models import FormerName, Role, Unit
+from organization.models.period import lasting
+
+NAMES = tuple(f"name_{code}" for code in CODES)
+SLUGS = tuple(f"slug_{code}" for code in CODES)
+
+
+def renamed(before, after):
+    """Which of the names (`before`, `after`: by field) are others; one that was empty is not."""
+    return [name for name in NAMES if before.get(name) and before[name] != after[name]]
+
+
+def keep_name(unit, before, *, end, **source):
+    """What `unit` was called until `end`, with the address words that it bears no longer."""
+    words = {name: before[name] for name in NAMES}
+    words |= {slug: before[slug] for slug in SLUGS if before[slug] != getattr(unit, slug)}
+    facts = {"start": latest_end(unit.former_names, before=end), **source}
+    return unit.former_names.update_or_create(
+        name_en=words["name_en"], end=end, defaults=words, create_defaults=words | facts
+    )
+
+
+def keep_place(unit, parent_id, *, end, **source):
+    """What `unit` was part of until `end`."""
+    start = latest_end(unit.former_places, before=end)
+    return unit.former_places.get_or_create(
+        parent_id=parent_id, end=end, defaults={"start": start, **source}
+    )
+
+
+def latest_end(former, before=None):
+    """The day since which the present name or place, or the one `before` a day, is known."""
+    earlier = former.filter(end__lt=before) if before else former
+    return earlier.aggregate(found=Max("end"))["found"]
+
+
+def bearer(slug, code, *, but):
+    """The other unit that an address word leads to, or led to under a former name; or None."""
+    word = Q(**{f"slug_{code}": slug})
+    present = Unit.objects.filter(word).exclude(pk=but.pk).first()
+    return present or former_bearer(slug, code, but=but)
+
+
+def former_bearer(slug, code, *, but):
+    former = FormerName.objects.filter(**{f"slug_{code}": slug}).exclude(unit=but.pk)
+    found = former.select_related("unit").first()
+    return found and found.unit
+
+
+def posts_under(before, after):
+    """The posts that are not over whose titles still carry a name of `before`, by field."""
+    names = [name for name in NAMES if before[name] and before[name] != after[name]]
+    roles = Role.objects.filter(lasting(), ended=False).order_by("order", "title_en", "pk")
+    return [role for role in roles if any(_carries(role, n, before, after) for n in names)]
+
+
+def _carries(role, name, before, after):
+    title = fold(getattr(role, name.replace("name", "title")))
+    # The new name may hold the old one.
+    return fold(before[name]) in title and not (after[name] and fold(after[name]) in title)
