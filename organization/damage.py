@@ -31,10 +31,16 @@ SCRIPTS = ("LATIN", "CANADIAN SYLLABICS", "GREEK", "FEMININE", "MASCULINE", "MOD
 
 def damages(text):
     """Each kind of damage in `text`, once, with its first place."""
+    for what, found in places(text):
+        yield Damage(what, excerpt(text, *found.span()))
+
+
+def places(text):
+    """Each kind of damage in `text`, once, with the match that shows it."""
     for what, find in FINDERS:
         found = find(text)
         if found:
-            yield Damage(what, excerpt(text, *found.span()))
+            yield what, found
 
 
 def mis_decoded(text):

@@ -11,6 +11,7 @@ to go back to. Whoever changes a page for which a version waits is told so.
 
 import datetime
 import logging
+from functools import partial
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -40,9 +41,14 @@ NOT_WAITING = gettext_lazy("This version does not wait any more: it was publishe
 IN_THE_PAST = gettext_lazy("Choose an instant to come.")
 WAITS_STILL = gettext_lazy("This version still waits to be published. Call it off first.")
 SHOWN_ALREADY = gettext_lazy("This is the version that the public reads now.")
+MEANWHILE = gettext_lazy("Somebody else saved this page meanwhile.")
 TAKEN = gettext_lazy(
     "Another page stands at the address of this one by now. Withdraw that page first."
 )
+
+
+class Meanwhile(Refused):
+    """The page was saved since its editor opened it."""
 
 
 # --- What a version holds -----------------------------------------------------------------------
@@ -88,16 +94,25 @@ def _set(obj, names, values):
             setattr(obj, name, obj._meta.get_field(name).to_python(values[name]))
 
 
+def _nothing(page):
+    """Asks nothing."""
+
+
 # --- Verbs --------------------------------------------------------------------------------------
 
 
 @transaction.atomic
-def save(page, write, *, by, reason=""):
-    """Change the rows of `page` by `write()`, or make them; the public reads it from now on."""
+def save(page, write, *, by, reason="", seen=None, ask=_nothing):
+    """Change the rows of `page` by `write()`, or make them; the public reads it from now on.
+
+    `seen` is the number of the last version that its editor knows, if that has to be held against.
+    `ask(page)`, of the page as written, may raise: then nothing is changed.
+    """
     if page.pk:
-        _hold(page)
+        _hold(page, seen)
         _keep_what_stands(page)
     write()
+    ask(_written(page))
     version = _keep(page, by=by, reason=reason)
     publish(page)
     return version
@@ -107,26 +122,26 @@ def tried(page, write, look):
     """What `look(page)` gives while `write()` has been done; nothing of it stays."""
     with transaction.atomic():
         write()
-        seen = look(InformationPage.objects.get(pk=page.pk))
+        seen = look(_written(page))
         transaction.set_rollback(True)
     return seen
 
 
 @transaction.atomic
-def schedule(page, write, *, at, by, reason=""):
+def schedule(page, write, *, at, by, reason="", seen=None, ask=_nothing):
     """Keep what `write()` would make of `page`, to be published at `at`; the page stays as it is.
 
-    A page that is not there yet is made, withdrawn until then.
+    A page that is not there yet is made, withdrawn until then. `seen` and `ask`: see `save()`.
     """
     if at <= timezone.now():
         raise Refused(IN_THE_PAST)
     if page.pk:
-        _hold(page)
+        _hold(page, seen)
         _keep_what_stands(page)
-        content = tried(page, write, content_of)
+        content = tried(page, write, partial(_asked, ask))
     else:
         write()
-        content = content_of(page)
+        content = _asked(ask, _written(page))
         page.ended = True
         page.save(update_fields=["ended"])
     return _new(page, content, by=by, reason=reason, publish_at=at, published_at=None)
@@ -195,9 +210,28 @@ def keep_all(reason, *, by=None):
 # --- Parts --------------------------------------------------------------------------------------
 
 
-def _hold(page):
-    """The row of `page`, which nobody else changes until the transaction ends."""
-    return InformationPage.objects.select_for_update().get(pk=page.pk)
+def _hold(page, seen=None):
+    """The row of `page`, which nobody else changes until the transaction ends.
+
+    Only who holds it can say whether it is still as it was `seen`.
+    """
+    held = InformationPage.objects.select_for_update().get(pk=page.pk)
+    if seen is not None and seen != _last_number(page):
+        raise Meanwhile(MEANWHILE)
+    return held
+
+
+def _written(page):
+    return InformationPage.objects.get(pk=page.pk)
+
+
+def _asked(ask, page):
+    ask(page)
+    return content_of(page)
+
+
+def _last_number(page):
+    return page.versions.aggregate(last=Max("number"))["last"] or 0
 
 
 def _waiting(version):
@@ -213,7 +247,7 @@ def _show(page, version):
 
 
 def _keep_what_stands(page):
-    standing = InformationPage.objects.get(pk=page.pk)
+    standing = _written(page)
     _keep_if_new(standing, standing.versions.shown().first(), AS_IT_STOOD)
 
 
@@ -223,14 +257,13 @@ def _keep_if_new(page, shown, reason, *, by=None):
 
 
 def _keep(page, *, by, reason):
-    content, now = content_of(InformationPage.objects.get(pk=page.pk)), timezone.now()
+    content, now = content_of(_written(page)), timezone.now()
     return _new(page, content, by=by, reason=reason, publish_at=now, published_at=now)
 
 
 def _new(page, content, *, by, reason, publish_at, published_at):
-    last = page.versions.aggregate(last=Max("number"))["last"] or 0
     return page.versions.create(
-        number=last + 1,
+        number=_last_number(page) + 1,
         content=content,
         reason=reason,
         saved_by=by,

@@ -12,15 +12,13 @@ from django.utils.translation import gettext_lazy
 
 from ops_site import formats
 from ops_site.publishing import PublishingAdmin
-from organization import editing, proofreading
-from organization.admin import page_versions
+from organization import editing
+from organization.admin import page_asking, page_versions
 from organization.admin.page_form import LINES, InformationPageForm, SectionInline
 from organization.admin.page_preview import asked_language, look
 from organization.admin.sourced import SOURCE, SourcedAdmin
 from organization.importing import tables
 from organization.models import InformationPage
-
-SHOWN_REMARKS = 20
 
 
 class ReviewFilter(admin.SimpleListFilter):
@@ -83,11 +81,30 @@ class InformationPageAdmin(SourcedAdmin):
     def save_related(self, request, form, formsets, change):
         page, language = form.instance, asked_language(request)
         write = partial(self._write, request, form, formsets, change)
-        words = {"by": request.user, "reason": form.cleaned_data["reason"]}
         if language:
-            request.answer = editing.tried(page, write, partial(look, request, language))
-        elif "_later" in request.POST:
-            at = form.cleaned_data["publish_at"]
+            # Only once it is written has every section a key to be known by.
+            places = partial(page_asking.places_in, formsets)
+            seen = partial(look, request, language, places_of=places)
+            request.answer = editing.tried(page, write, seen)
+            return
+        request.__dict__.pop("warnings", None)
+        try:
+            self._keep(request, page, write, form.cleaned_data, formsets)
+        except page_asking.Asked as asked:
+            request.warnings = asked.warnings
+        except editing.Meanwhile:
+            # The form itself finds who it was.
+            request.warnings = []
+
+    def _keep(self, request, page, write, typed, formsets):
+        words = {
+            "by": request.user,
+            "reason": typed["reason"],
+            "seen": typed["seen"],
+            "ask": lambda page: page_asking.ask(request, page_asking.places_in(formsets), page),
+        }
+        if "_later" in request.POST:
+            at = typed["publish_at"]
             request.scheduled = editing.schedule(page, write, at=at, **words)
         else:
             editing.save(page, write, **words)
@@ -97,22 +114,34 @@ class InformationPageAdmin(SourcedAdmin):
         # Past `PublishingAdmin`: the verbs publish, and only what is to be read from now on.
         super(PublishingAdmin, self).save_related(request, form, formsets, change)
 
+    def _is_kept(self, request):
+        return not (hasattr(request, "answer") or hasattr(request, "warnings"))
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.warnings = getattr(request, "warnings", ())
+        return form
+
     def log_addition(self, request, obj, message):
-        if not hasattr(request, "answer"):
+        if self._is_kept(request):
             super().log_addition(request, obj, message)
 
     def log_change(self, request, obj, message):
-        if not hasattr(request, "answer"):
+        if self._is_kept(request):
             super().log_change(request, obj, message)
 
     def response_add(self, request, obj, post_url_continue=None):
-        own = self._answer(request, obj)
+        own = self._answer(request, obj, None)
         return own or super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        return self._answer(request, obj) or super().response_change(request, obj)
+        own = self._answer(request, obj, str(obj.pk))
+        return own or super().response_change(request, obj)
 
-    def _answer(self, request, page):
+    def _answer(self, request, page, object_id):
+        if hasattr(request, "warnings"):
+            # From what was sent, as the rows that were written are gone again.
+            return self.changeform_view(request, object_id)
         if hasattr(request, "answer"):
             return request.answer
         if hasattr(request, "scheduled"):
@@ -125,10 +154,7 @@ class InformationPageAdmin(SourcedAdmin):
         return None
 
     def _tell(self, request, page):
-        """What is wrong with the text that was saved, and what will replace it."""
-        standing = InformationPage.objects.for_reading().get(pk=page.pk)
-        for sentence in [*proofreading.remarks(standing, request)][:SHOWN_REMARKS]:
-            self.message_user(request, sentence, messages.WARNING)
+        """What will replace the text that was saved."""
         for version in page.versions.waiting():
             words = {"number": version.number, "when": formats.instant(version.publish_at)}
             text = _(
@@ -143,6 +169,12 @@ class InformationPageAdmin(SourcedAdmin):
         page = context.get("original")
         if page:
             context["waiting"] = page.versions.waiting().order_by("publish_at")
+        if getattr(request, "warnings", ()):
+            context["warnings"] = request.warnings
+            context["answer"] = page_asking.digest(request.warnings)
+            # What is asked is no error; another may have come up meanwhile.
+            if list(context["adminform"].form.errors) == [page_asking.ANSWER]:
+                context["errors"] = []
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_urls(self):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from ops_site import formats
 from organization import editing, proofreading
+from organization.admin import page_asking
 from organization.admin.sourced import SourcedForm
 from organization.models import InformationPage, PageSection
 
@@ -46,7 +47,10 @@ class InstantInput(forms.DateTimeInput):
 
 
 class CleanText:
-    """Mixin of a form: no text in it is damaged; browsers know the language of each field."""
+    """Mixin of a form: no text in it is one that is never published.
+
+    Browsers know the language of each field.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -58,7 +62,7 @@ class CleanText:
         cleaned = super().clean()
         texts = {name: text for name, text in self.cleaned_data.items() if isinstance(text, str)}
         for name, text in texts.items():
-            for sentence in proofreading.damage(text):
+            for sentence in proofreading.refusals(name, text):
                 self.add_error(name, sentence)
         return cleaned
 
@@ -81,6 +85,12 @@ class InformationPageForm(CleanText, SourcedForm):
     )
     # The number of the last version when the page was opened: nobody writes over another's text.
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    # The tick by which the warnings that were read are accepted: see page_asking.py.
+    all_the_same = forms.CharField(
+        label=gettext_lazy("Publish all the same"), required=False, widget=forms.HiddenInput
+    )
+    # What was found in the text as it would be published: the form comes back to ask.
+    warnings = ()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -96,6 +106,8 @@ class InformationPageForm(CleanText, SourcedForm):
         seen = self.cleaned_data.get("seen")
         if self.latest and seen is not None and seen != self.latest.number:
             self._tell_of(self.latest)
+        if self.warnings:
+            self.add_error("all_the_same", page_asking.READ_FIRST)
         return cleaned
 
     def _check_instant(self, at):

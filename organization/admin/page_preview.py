@@ -5,6 +5,7 @@ from django.utils import translation
 
 from ops_site import bilingual
 from organization import reader
+from organization.admin import page_asking
 from organization.views import information
 
 BUTTONS = {code: f"_preview_{code}" for code in bilingual.CODES}
@@ -16,13 +17,16 @@ def asked_language(request):
     return next((code for code, button in BUTTONS.items() if button in request.POST), None)
 
 
-def look(request, language, page, twin=""):
+def look(request, language, page, twin="", places_of=lambda: None):
     """The public page of `page` in `language`, from the view that the public gets it from.
 
-    `twin` is the address of the preview in the other language, where it has one.
+    `twin` is the address of the preview in the other language, where it has one; `places_of()`
+    gives the places of its sections on the form, for the warnings above the text.
     """
     path = bilingual.address(page, language)
-    facts = {"preview": _banner(request, page, language, twin)}
+    with translation.override(language):
+        warnings = page_asking.warnings(request, page, places_of())
+    facts = {"preview": _banner(request, page, language, twin) | {"warnings": warnings}}
     # A page that is withdrawn, or whose address leads on, has its text to show all the same.
     answer = None if page.ended else reader.read(path, request, language, **facts)
     if answer is None or answer.status_code != FOUND:
