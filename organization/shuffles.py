@@ -19,6 +19,7 @@ from ops_site.publishing import publish
 from organization.importing.files import Problem
 from organization.models import Shuffle
 from organization.shuffling.plan import Plan
+from organization.shuffling.problems import with_label
 from organization.shuffling.record import changes_of, rows_of
 
 logger = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ class NoLongerFits(Refused):
 
     def __init__(self, problems):
         self.problems = problems
-        super().__init__(*problems)
+        super().__init__(*map(with_label, problems))
 
 
 @transaction.atomic
@@ -156,7 +157,7 @@ def _fail(shuffle, refusal):
     reasons = {}
     for code in CODES:
         with override(code):
-            reasons[code] = [str(problem) for problem in _why(shuffle, refusal)]
+            reasons[code] = [with_label(problem) for problem in _why(shuffle, refusal)]
     Shuffle.objects.waiting().filter(pk=shuffle.pk).update(failure=json.dumps(reasons))
     logger.warning("The shuffle %s was not applied", shuffle.pk)
 

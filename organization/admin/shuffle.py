@@ -29,7 +29,7 @@ LIST, ONE = (f"admin:organization_shuffle_{page}" for page in ("changelist", "ch
 class ShuffleAdmin(PublishingAdmin):
     """Made in three steps, then read: what it did stays on record as it was."""
 
-    list_display = ["name", "effect_at", "state_in_words", "rows", "created_by"]
+    list_display = ["name", "effect_at", "state_in_words", "rows", "maker"]
     list_select_related = ["created_by"]
     search_fields = ["name", "source"]
     list_per_page = 50
@@ -64,6 +64,10 @@ class ShuffleAdmin(PublishingAdmin):
     @admin.display(description=gettext_lazy("changes"))
     def rows(self, shuffle):
         return len(shuffle.changes)
+
+    @admin.display(description=gettext_lazy("made by"), ordering="created_by")
+    def maker(self, shuffle):
+        return shuffle.created_by
 
     def changelist_view(self, request, extra_context=None):
         title = {"title": _("Shuffles"), "failed": Shuffle.objects.failed()}

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from organization.models import Person, Role
 
@@ -12,6 +13,18 @@ COLUMNS = (
     *("role", "what", "person", "new_person", "day"),
     *("title_en", "title_fr", "source", "note"),
 )
+# What the form calls each column.
+LABELS = {
+    "role": _("Post"),
+    "what": _("What happens"),
+    "person": _("Person"),
+    "new_person": _("Somebody new"),
+    "day": pgettext_lazy("column", "Day"),
+    "title_en": _("Own title (English)"),
+    "title_fr": _("Own title (French)"),
+    "source": _("Source, if another one"),
+    "note": _("Note"),
+}
 # Words that editors may write above a column instead, folded.
 SYNONYMS = {
     **{"post": "role", "poste": "role", "change": "what", "changement": "what"},

@@ -10,19 +10,24 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from ops_site.formats import TORONTO
 from organization.asked_day import LATEST
 from organization.importing.files import Unreadable, decoded
-from organization.shuffling.changes import COLUMNS, What
+from organization.shuffling import days
+from organization.shuffling.changes import COLUMNS, LABELS, What
+from organization.shuffling.known import BadWord
 from organization.shuffling.reading import LARGEST, MOST_ROWS, rows_of_list
 
 ROWS_AT_ONCE = 5
 
 
-class Day(forms.DateField):
+class Day(forms.Field):
     """A day as a browser sends it, or as one types it: 2026-03-31."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
-    def __init__(self, **kwargs):
-        super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
+    def to_python(self, value):
+        try:
+            return days.read(value.strip()) if value else None
+        except BadWord as bad:
+            raise forms.ValidationError(str(bad)) from None
 
 
 class AboutForm(forms.Form):
@@ -31,6 +36,7 @@ class AboutForm(forms.Form):
     name = forms.CharField(
         label=gettext_lazy("Name of the shuffle"),
         help_text=gettext_lazy("For the list of shuffles, as in “Cabinet of June 2026”."),
+        error_messages={"required": gettext_lazy("Give the shuffle a name.")},
         max_length=200,
     )
     day = Day(
@@ -43,6 +49,7 @@ class AboutForm(forms.Form):
         help_text=gettext_lazy(
             "Where the changes are announced: the document, its address, its day."
         ),
+        error_messages={"required": gettext_lazy("Say where the changes are announced.")},
         max_length=2000,
     )
     as_of = Day(label=gettext_lazy("Day of the source"), required=False)
@@ -89,39 +96,36 @@ class ListForm(forms.Form):
             self.add_error(field, str(bad))
 
 
-class RowForm(forms.Form):
-    """One change; what it says is judged with the others, in `Reading`."""
+class Cell(forms.CharField):
+    """What is typed of one column; it is judged with all others, in `Reading`."""
 
-    what = forms.ChoiceField(
-        label=gettext_lazy("What happens"), choices=[("", "–"), *What.choices], required=False
-    )
-    role = forms.CharField(
-        label=gettext_lazy("Post"),
-        widget=forms.TextInput(attrs={"list": "posts"}),
-        max_length=600,
-        required=False,
-    )
-    person = forms.CharField(label=gettext_lazy("Person"), max_length=300, required=False)
+    def __init__(self, column, widget=None, **attrs):
+        attrs["autocomplete"] = "off"
+        widget = widget or forms.TextInput(attrs=attrs)
+        super().__init__(label=LABELS[column], widget=widget, required=False)
+
+
+class RowForm(forms.Form):
+    """One change; `lists` gives the ids of the suggestions that the page holds for a column."""
+
+    role = Cell("role", maxlength=600)
+    what = Cell("what", forms.Select(choices=[("", "–"), *What.choices]))
+    person = Cell("person", maxlength=300)
     new_person = forms.BooleanField(
-        label=gettext_lazy("Somebody new, of whom there is no page yet"), required=False
-    )
-    day = forms.CharField(
-        label=pgettext_lazy("column", "Day"),
-        widget=forms.TextInput(attrs={"placeholder": "2026-03-31"}),
-        max_length=40,
+        label=LABELS["new_person"],
+        help_text=gettext_lazy("There is no page of this person yet."),
         required=False,
     )
-    title_en = forms.CharField(
-        label=gettext_lazy("Own title (English)"), max_length=400, required=False
-    )
-    title_fr = forms.CharField(
-        label=gettext_lazy("Own title (French)"), max_length=400, required=False
-    )
-    source = forms.CharField(
-        label=gettext_lazy("Source, if another one"), max_length=2000, required=False
-    )
-    note = forms.CharField(label=gettext_lazy("Note"), max_length=2000, required=False)
-    field_order = COLUMNS
+    day = Cell("day", maxlength=40, placeholder="2026-03-31")
+    title_en = Cell("title_en", maxlength=400)
+    title_fr = Cell("title_fr", maxlength=400)
+    source = Cell("source", maxlength=2000)
+    note = Cell("note", maxlength=2000)
+
+    def __init__(self, *args, lists=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        for column, place in dict(lists).items():
+            self.fields[column].widget.attrs["list"] = place
 
 
 RowFormSet = forms.formset_factory(

@@ -10,8 +10,9 @@ from django.utils.translation import pgettext
 
 from ops_site import bilingual, formats
 from organization.importing.files import Problem
-from organization.models import Appointment, State
+from organization.models import Appointment, Role, State
 from organization.shuffling.changes import Change, What
+from organization.shuffling.problems import Clash
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Plan:
 
     def __init__(self, changes, *, lock=False):
         self.problems, self.notices, self.steps = [], [], []
+        self.lock = lock
         self.held = _held({change.role for change in changes}, lock)
         for change in sorted(self._unfolded(changes), key=_order):
             self.take(change)
@@ -53,14 +55,16 @@ class Plan:
             for a in Appointment.objects.present(change.day).filter(person=change.person)
             if not a.acting and not a.shared and a.role_id != change.role.pk
         ]
-        if len(here) != 1:
+        if not here and self._later(change):
+            self._refuse_day(change, self._later(change)[0])
+        elif len(here) != 1:
             self.refuse(change, "role", _("Nobody holds this post on that day, so nobody swaps."))
         elif len(there) != 1:
             told = _("%(person)s does not hold exactly one other post on that day.")
             self.refuse(change, "person", told % {"person": change.person})
         else:
             other = there[0].role
-            self.held |= _held({other} - self.held.keys(), lock=False)
+            self.held |= _held({other} - self.held.keys(), self.lock)
             told = {"row": change.row, "what": What.APPOINTED, "day": change.day}
             said = {"source": change.source, "note": change.note}
             words = {"title_en": change.title_en, "title_fr": change.title_fr}
@@ -73,6 +77,14 @@ class Plan:
         if change.role.state(change.day) in (State.OVER, State.TO_COME):
             self.refuse(change, "role", _("There is no such post on that day."))
             return
+        if twin := self._twin(change):
+            told = _(
+                "Rows %(first)d and %(second)d give the same post to two people on the same day."
+            )
+            first, second = sorted((twin.row, change.row))
+            text = told % {"first": first, "second": second}
+            self.problems.append(Clash(first, "role", text, second))
+            return
         step = Step(change, self.present(change))
         leaving = self.leaving(change, step.before)
         if leaving is None:
@@ -84,6 +96,14 @@ class Plan:
             self.begin(step)
         step.after = [holding(a) for a in self.present(change)]
         self.steps.append(step)
+
+    def _twin(self, change):
+        """Another row that gives the post to somebody else on that day."""
+        for step in self.steps:
+            other = step.change
+            same = (other.role, other.day, other.what) == (change.role, change.day, change.what)
+            if same and step.begins and not step.begins.shared and other.person != change.person:
+                return other
 
     def present(self, change):
         found = [a for a in self.held[change.role] if a.state(change.day) is State.STANDING]
@@ -105,6 +125,9 @@ class Plan:
         return [a for a in single if a.acting] if change.is_acting else single
 
     def _leaving(self, change, present, theirs):
+        leaving = theirs if change.person else present
+        if not leaving and self._later(change):
+            return self._refuse_day(change, self._later(change)[0])
         if change.person and not theirs:
             told = _("%(person)s does not hold this post on that day.")
             return self.refuse(change, "person", told % {"person": change.person})
@@ -113,18 +136,20 @@ class Plan:
             return self.refuse(change, "person", told)
         if not present:
             return self.refuse(change, "role", _("Nobody holds this post on that day."))
-        return theirs or present
+        return leaving
+
+    def _later(self, change):
+        """Appointments in the post that only begin later, of whom `change` names, if it does."""
+        leaver = change.person if change.what == What.LEAVES else None
+        later = [a for a in self.held[change.role] if a.start and a.start > change.day]
+        found = [a for a in later if leaver in (None, a.person)]
+        return sorted(found, key=lambda a: a.start)
 
     def end(self, appointment, step):
         day = step.change.day
-        words = {"person": appointment.person}
-        if appointment.start and appointment.start >= day:
-            told = _("%(person)s is on record in this post only from that day on.")
-            self.refuse(step.change, "day", told % words)
-        elif appointment.as_of and appointment.as_of > day:
-            told = _("A source of %(day)s, later than that, says that %(person)s holds this post.")
-            words["day"] = formats.day(appointment.as_of)
-            self.refuse(step.change, "day", told % words)
+        is_later = any(known and known > day for known in (appointment.start, appointment.as_of))
+        if is_later or appointment.start == day:
+            self._refuse_day(step.change, appointment)
         else:
             appointment.end = day
             step.ends.append(appointment)
@@ -139,9 +164,7 @@ class Plan:
         )  # fmt: skip
         for other in self.held[change.role]:
             if _claims_the_same(made, other):
-                words = {"person": other.person, "days": days(other)}
-                told = _("%(person)s is on record in this post (%(days)s).")
-                self.refuse(change, "role", told % words)
+                self._refuse_overlap(change, other)
                 return
         step.begins = made
         self.held[change.role].append(made)
@@ -153,7 +176,35 @@ class Plan:
     # --- What to say of it --------------------------------------------------------------------
 
     def refuse(self, change, column, text):
-        self.problems.append(Problem(change.row, column, text))
+        problem = Problem(change.row, column, text)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _refuse_overlap(self, change, other):
+        since = other.start or other.as_of
+        if since and since >= change.day:
+            self._refuse_day(change, other)
+            return
+        told = _("%(person)s is on record in this post (%(days)s). Mend that appointment first.")
+        self.refuse(change, "role", told % {"person": other.person, "days": days(other)})
+
+    def _refuse_day(self, change, other):
+        """Whoever has the post is in it only from a later day on, or is so by a later source."""
+        words = {"person": other.person, "day": formats.day(other.start or other.as_of)}
+        if other.start and other.start > change.day:
+            told = _(
+                "This is before the first day of %(person)s in this post, %(day)s. Write a later "
+                "day; whoever held the post earlier is added under Appointments, with both days."
+            )
+        elif other.start == change.day:
+            told = _("This is the first day of %(person)s in this post. Write a later day.")
+        else:
+            words["day"] = formats.day(other.as_of)
+            told = _(
+                "A source of %(day)s says that %(person)s still held this post then. Write that "
+                "day, or a later one."
+            )
+        self.refuse(change, "day", told % words)
 
     def notice(self, change, text):
         self.notices.append(Problem(change.row, "", text))
@@ -184,7 +235,12 @@ def _held(roles, lock):
     found = {role: [] for role in roles}
     by_key = {role.pk: role for role in roles}
     rows = Appointment.objects.with_person().filter(role__in=roles).order_by("pk")
-    for appointment in rows.select_for_update(of=("self",)) if lock else rows:
+    if lock:
+        # The posts first, and always in one order: a vacant one has no appointment to wait for,
+        # and of two shuffles that share posts neither waits for what the other is waiting for.
+        list(Role.objects.filter(pk__in=by_key).order_by("pk").select_for_update(of=("self",)))
+        rows = rows.select_for_update(of=("self",))
+    for appointment in rows:
         appointment.role = by_key[appointment.role_id]
         found[appointment.role].append(appointment)
     return found

@@ -1,24 +1,19 @@
 """The rows of a shuffle as somebody typed them, into changes; every problem is told at once."""
 
-import re
-from datetime import date
-
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ops_site.analyser import fold
 from ops_site.bilingual import CODES
-from organization.asked_day import EARLIEST, LATEST
 from organization.importing.files import Problem, Unreadable, from_csv, to_csv
 from organization.models import Appointment
+from organization.shuffling import days
 from organization.shuffling.changes import COLUMNS, SYNONYMS, Change, What
 from organization.shuffling.known import BadWord, People, Posts
 
 MOST_ROWS = 500
 LARGEST = 1024 * 1024  # bytes
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OTHER_WORDS = {"vacant": What.LEAVES, "interim": What.ACTING, "swap": What.SWAPPED}
 _YES = {"yes", "y", "oui", "o", "true", "vrai", "1", "x", "new", "nouveau", "nouvelle"}
 _NO = {"", "no", "n", "non", "false", "faux", "0"}
@@ -51,12 +46,15 @@ def as_list(rows):
 
 
 class Reading:
-    """`changes` in the order of the rows, and `problems`; `day` and `source` are the shuffle's."""
+    """`changes` in the order of the rows, and `problems`; `day` and `source` are the shuffle's.
+
+    `undated` are the rows that say no day, where the shuffle says none either.
+    """
 
     def __init__(self, rows, *, day=None, source=""):
         self.day, self.source = day, source
         self.posts, self.people = Posts(), People()
-        self.problems, self.changes = [], []
+        self.problems, self.changes, self.undated = [], [], []
         if not rows:
             self.problems.append(Problem(0, "", _("There are no changes in it.")))
         if len(rows) > MOST_ROWS:
@@ -73,21 +71,21 @@ class Reading:
             if text.startswith(("=", "@")):
                 told = _("A formula is not taken. Write the words themselves.")
                 self.problems.append(Problem(number, column, told))
+            if "\0" in text:
+                told = _("This holds a character (NUL) that no text has. Take it out.")
+                self.problems.append(Problem(number, column, told))
         values = {
             "role": self.read(number, row, "role", self.posts.find, needed=True),
             "what": self.read(number, row, "what", what, needed=True),
-            "day": self.read(number, row, "day", day) or self.day,
+            "day": self.read(number, row, "day", days.read) or self.day,
         }
         values["person"] = self.person(number, row, values["what"])
         words = {name: row[name] for name in ("title_en", "title_fr", "note")}
         words["source"] = row["source"] or self.source
         if not values["day"] and not row["day"]:
-            self.problems.append(Problem(number, "day", _("Say on which day.")))
-        if not words["source"]:
-            told = _("Say where this is announced, in the row or for all of them.")
-            self.problems.append(Problem(number, "source", told))
+            self.undated.append(number)
         self.check_lengths(number, words)
-        if len(self.problems) == known:
+        if len(self.problems) == known and values["day"]:
             self.changes.append(Change(number, **values, **words))
 
     def read(self, number, row, column, parse, *, needed=False):
@@ -133,24 +131,13 @@ class Reading:
         for change in self.changes:
             who = change.person.key if change.person else ""
             said = (change.role.key, change.what, who, change.day)
-            if said in seen:
-                told = _("This is the same change as in row %(row)d.") % {"row": seen[said]}
+            if seen.setdefault(said, change) is not change:
+                told = _("This is the same change as in row %(row)d.") % {"row": seen[said].row}
                 self.problems.append(Problem(change.row, "", told))
-            seen.setdefault(said, change.row)
+        self.changes = list(seen.values())
 
 
 # --- Cells --------------------------------------------------------------------------------------
-
-
-def day(text):
-    try:
-        found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        found = None
-    if not found or not EARLIEST <= found <= timezone.localdate() + LATEST:
-        told = _("“%(words)s” is no day up to a year from now. Write it as in %(example)s.")
-        raise BadWord(told % {"words": text[:40], "example": "2026-03-31"})
-    return found
 
 
 def what(text):

@@ -145,7 +145,7 @@ def test_messages_are_in_the_language_of_the_editor(db, editor, editor_client):
     type(editor).objects.update(language="fr")
     response = look(editor_client, "person", f"{PEOPLE}ada,Ada,Ada,\n")
     assert problems(response) == [
-        "Ligne 2, colonne source\u00a0: "
+        "Ligne 2, colonne «\u00a0source\u00a0»\u00a0: "
         "Dites d’où vient ce fait\u00a0: un document, son adresse, sa date."
     ]
 

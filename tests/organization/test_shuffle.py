@@ -211,7 +211,7 @@ def test_one_that_no_longer_fits_fails_whole_and_says_why(finance, health, edito
     assert on_record(finance) == [("Ada", False, START, None)]
     assert not Person.objects.filter(key="cleo-new").exists()
     why = (
-        "Row 3, column role: Since this was confirmed, somebody else changed who holds this "
+        "Row 3, Post: Since this was confirmed, somebody else changed who holds this "
         "post: Minister of Health."
     )
     assert shuffle.reasons == [why]
