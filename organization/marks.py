@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 # A sign that its writer took back (`\*`) stays a piece of its own, and is no mark left over.
 _parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("text_join")
 RUN_BY_BROWSERS = re.compile(
-    r"(?:\]\(\s*<?|<|^ {0,3}\[[^\]\n]+\]:\s*<?)((?:javascript|vbscript|data|file):[^\s)>]*)",
+    r"(?:\]\(\s*<?|<|^ {0,3}\[[^\]\n]+\]:\s*<?)(javascript:|vbscript:|data:|file:)",
     re.IGNORECASE | re.MULTILINE,
 )
 BROKEN_LINK = re.compile(r"\[[^\[\]]*\]\s?\((?=\S)(?:/|#|\w+:)|\]\(")
@@ -28,8 +28,8 @@ class Piece(NamedTuple):
 
 
 def dangerous(text):
-    """The addresses in `text` that a browser would run, or read from the reader's own disk."""
-    return RUN_BY_BROWSERS.findall(text)
+    """What links in `text` begin with that a browser would run, or read from the reader's disk."""
+    return list(dict.fromkeys(word.casefold() for word in RUN_BY_BROWSERS.findall(text)))
 
 
 def links(text):

@@ -60,8 +60,8 @@ class Remark(NamedTuple):
 def refusals(name, text):
     """A sentence for each thing in `text`, which field `name` holds, that is never published."""
     yield from damage(text)
-    for link in marks.dangerous(text):
-        yield _("A link may not lead to %(link)s: browsers would run it.") % {"link": link}
+    for word in marks.dangerous(text):
+        yield _("No link may begin with “%(word)s”: browsers might run it.") % {"word": word}
     yield from uncounted(name, text)
 
 

@@ -14,7 +14,7 @@ from ops_site import formats
 from ops_site.publishing import PublishingAdmin
 from organization import editing
 from organization.admin import page_asking, page_versions
-from organization.admin.page_form import LINES, InformationPageForm, SectionInline
+from organization.admin.page_form import InformationPageForm, SectionInline
 from organization.admin.page_preview import asked_language, look
 from organization.admin.sourced import SOURCE, SourcedAdmin
 from organization.importing import tables
@@ -40,10 +40,6 @@ class InformationPageAdmin(SourcedAdmin):
     list_filter = ["area", ReviewFilter, "origin", "ended"]
     search_fields = ["title_en", "title_fr", "key", "sections__heading_en", "sections__heading_fr"]
     prepopulated_fields = {"key": ["title_en"]}
-    formfield_overrides = {
-        field: options | LINES.get(field, {})
-        for field, options in SourcedAdmin.formfield_overrides.items()
-    }
     # The footer and other pages lead to its address.
     fixed = ["key", "area", "slug_en", "slug_fr"]
     inlines = [SectionInline]
@@ -121,6 +117,11 @@ class InformationPageAdmin(SourcedAdmin):
         form = super().get_form(request, obj, change, **kwargs)
         form.warnings = getattr(request, "warnings", ())
         return form
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        # Where somebody else saved first, the rows were not even written.
+        kept = self._is_kept(request)
+        return super().construct_change_message(request, form, formsets, add) if kept else []
 
     def log_addition(self, request, obj, message):
         if self._is_kept(request):

@@ -4,7 +4,6 @@ from math import inf
 
 from django import forms
 from django.contrib import admin
-from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.utils import timezone
 from django.utils.text import slugify
@@ -14,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from ops_site import formats
 from organization import editing, proofreading
 from organization.admin import page_asking
-from organization.admin.sourced import SourcedForm
+from organization.admin.sourced import TEXTS, SourcedForm
 from organization.models import InformationPage, PageSection
 
 LEVELS = [
@@ -24,19 +23,6 @@ LEVELS = [
 ]
 EMPTY_SECTIONS = 2
 LONGEST_ANCHOR = 80
-
-
-class LinesField(forms.CharField):
-    """Several lines. Browsers end each by two characters, the facts of the site by one."""
-
-    def to_python(self, value):
-        return super().to_python(value).replace("\r\n", "\n")
-
-    def has_changed(self, initial, data):
-        return super().has_changed(initial, (data or "").replace("\r\n", "\n"))
-
-
-LINES = {models.TextField: {"form_class": LinesField}}
 
 
 class InstantInput(forms.DateTimeInput):
@@ -210,7 +196,7 @@ class SectionInline(admin.StackedInline):
     form = SectionForm
     formset = SectionFormSet
     template = "admin/organization/informationpage/sections.html"
-    formfield_overrides = LINES
+    formfield_overrides = TEXTS
     ordering = ["order", "pk"]
     fields = [
         ("order", "level", "anchor"),

@@ -1,13 +1,48 @@
-from django.contrib import admin
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Max
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from organization.admin.sourced import SOURCE, SourcedAdmin
+from organization import proofreading
+from organization.admin.sourced import SOURCE, FactForm, SourcedAdmin
 from organization.importing import tables
 from organization.models import Role
+
+IN_BOTH_LANGUAGES = ("title", "description", "exception")
+
+
+class RoleForm(FactForm):
+    order = forms.IntegerField(
+        label=_("Order"),
+        help_text=_("Lower numbers stand first. Empty: after the other posts of its unit."),
+        min_value=0,
+        max_value=32767,
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            self.initial["order"] = None
+
+    def clean(self):
+        cleaned = super().clean()
+        if "order" not in self.errors and self.cleaned_data.get("order") is None:
+            cleaned["order"] = last_place(cleaned.get("unit"), besides=self.instance)
+        return cleaned
+
+
+def last_place(unit, *, besides):
+    """Right after the last post of `unit`, as its rows stand now."""
+    others = Role.objects.filter(unit=unit).exclude(pk=besides.pk)
+    return (others.aggregate(last=Max("order"))["last"] or 0) + 1
 
 
 @admin.register(Role)
 class RoleAdmin(SourcedAdmin):
+    form = RoleForm
     tables = [tables.Roles]
     list_display = ["__str__", "kind", "unit", "collective", "end", "ended"]
     list_select_related = ["unit"]
@@ -41,3 +76,10 @@ class RoleAdmin(SourcedAdmin):
         (_("French"), {"fields": ["title_fr", "title_fr_status", "slug_fr", "description_fr"]}),
         SOURCE,
     ]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for role, field, sentence in proofreading.one_sided(form.instance, IN_BOTH_LANGUAGES):
+            label = capfirst(role._meta.get_field(field).verbose_name)
+            words = {"label": label, "message": sentence}
+            self.message_user(request, gettext("%(label)s: %(message)s") % words, messages.WARNING)
