@@ -1,18 +1,22 @@
 """The people of the directory: everybody by letter, page by page, or those whom a query finds.
 
-    shown = Directory.read(request.GET)
+    shown = Directory.read(request.GET, day)
     shown.people         # Of this page, with their appointments.
 
 Few people are shown whole. All costs three queries at most, however many people there are.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.paginator import Paginator
+from django.db.models import CharField
+from django.db.models.functions import Cast
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from ops_site.analyser import fold
-from ops_site.publishing import per_generation
+from ops_site.publishing import last_per_generation
 from organization.alphabet import initial
 from organization.models import Person, SearchEntry
 from organization.query import Query
@@ -27,10 +31,20 @@ MOST = 1_000
 WEIGHTS = {"name": 1_000}
 
 
-@per_generation
-def everybody():
+def everybody(day):
+    """Who is told of on `day`; what most pages ask for is kept."""
+    today = timezone.localdate()
+    return _of_today(today) if day == today else _of(day)
+
+
+@last_per_generation
+def _of_today(today):
+    return _of(today)
+
+
+def _of(day):
     """{initial: the keys of people from A to Z}; names alone are read, as there may be many."""
-    names = Person.objects.values_list("sort_name", "pk")
+    names = Person.objects.told_by(day).values_list("sort_name", "pk")
     letters = {}
     for name, pk in sorted((fold(name), pk) for name, pk in names.iterator()):
         letters.setdefault(initial(name), []).append(pk)
@@ -42,12 +56,17 @@ class Directory:
     query: Query
     letter_asked: str
     page_asked: str
+    day: date
 
     @classmethod
-    def read(cls, parameters):
+    def read(cls, parameters, day=None):
         """From the parameters `q`, `letter` and `page` of a request; bad ones are passed over."""
         asked = [parameters.get(name, "") for name in ("q", "letter", "page")]
-        return cls(Query.read(asked[0]), asked[1].upper(), asked[2])
+        return cls(Query.read(asked[0]), asked[1].upper(), asked[2], day or timezone.localdate())
+
+    @cached_property
+    def _everybody(self):
+        return everybody(self.day)
 
     @property
     def is_search(self):
@@ -58,7 +77,7 @@ class Directory:
         """How many people there are in all, or that the query finds: `MOST`, if there are more."""
         if self.is_search:
             return self._matching[:MOST].count()
-        return sum(map(len, everybody().values()))
+        return sum(map(len, self._everybody.values()))
 
     @property
     def has_more(self):
@@ -73,7 +92,7 @@ class Directory:
     @cached_property
     def letters(self):
         """The initials that there are."""
-        return list(everybody())
+        return list(self._everybody)
 
     @cached_property
     def letter(self):
@@ -87,7 +106,7 @@ class Directory:
         if self.is_search:
             return Paginator(range(self.count), HITS).get_page(self.page_asked)
         shown = [self.letter] if self.letter else self.letters
-        keys = [key for letter in shown for key in everybody()[letter]]
+        keys = [key for letter in shown for key in self._everybody[letter]]
         return Paginator(keys, WHOLE if self.is_whole else PAGE_SIZE).get_page(self.page_asked)
 
     @cached_property
@@ -100,6 +119,9 @@ class Directory:
     @cached_property
     def _matching(self):
         people = SearchEntry.objects.filter(kind=SearchEntry.Kind.PEOPLE)
+        if self.day != timezone.localdate():
+            told = Person.objects.told_by(self.day).annotate(as_text=Cast("pk", CharField()))
+            people = people.filter(key__in=told.values("as_text"))
         return people.matching(self.query.text, WEIGHTS)
 
     def _found(self):

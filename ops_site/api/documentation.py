@@ -13,7 +13,7 @@ from django.utils.translation import ngettext, pgettext
 
 from ops_site import bilingual
 from ops_site.api import description
-from ops_site.publishing import per_generation
+from ops_site.publishing import last_per_generation
 
 
 class Row(NamedTuple):
@@ -58,7 +58,7 @@ class Documentation:
     @property
     def problem(self):
         """What a wrong parameter gives."""
-        return example(reverse("api:units"), "status=gone", timezone.localdate())
+        return example(reverse("api:units"), "status=gone")
 
     @cached_property
     def chapters(self):
@@ -77,7 +77,7 @@ class Documentation:
             [_row(p["name"], p["schema"], p["description"]) for p in told["parameters"]],
             self._fields(entry_path),
             f"{self.site}{path}?limit=1",
-            example(path, "limit=1", timezone.localdate()),
+            example(path, "limit=1"),
         )
 
     def _fields(self, path):
@@ -135,9 +135,21 @@ def _kind(schema):
 # --- Real answers -------------------------------------------------------------------------------
 
 
-@per_generation
-def example(path, query, today):
-    """What a request for a list gives."""
+def example(path, query):
+    """What a request for a list gives today."""
+    kept = _given(timezone.localdate())
+    if (path, query) not in kept:
+        kept[path, query] = _answer(path, query)
+    return kept[path, query]
+
+
+@last_per_generation
+def _given(today):
+    """The answers of one day: of the days before, none is kept."""
+    return {}
+
+
+def _answer(path, query):
     request = HttpRequest()
     request.method, request.path, request.path_info = "GET", path, path
     request.META = {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "QUERY_STRING": query}

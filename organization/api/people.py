@@ -1,6 +1,6 @@
 """People by what they held: everybody of whom something is known by the day."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
@@ -29,13 +29,6 @@ class PersonSerializer(Sourced):
     def get_appointments(self, person) -> OfficeSerializer(many=True):
         held = person.appointments.all()
         return OfficeSerializer(held, many=True, context=self.context).data
-
-
-def told_by(day):
-    """Those of whom an office is known by then, and those who never had one."""
-    begun = Q(start=None) | Q(start__lte=day)
-    held = Appointment.objects.filter(person=OuterRef("pk"))
-    return Person.objects.filter(Exists(held.filter(begun)) | ~Exists(held))
 
 
 @per_generation
@@ -77,7 +70,7 @@ class People(Dated):
         return (as_of(), *self.filters)
 
     def rows(self):
-        return told_by(self.day).with_appointments()
+        return Person.objects.told_by(self.day).with_appointments()
 
     def every(self):
         return Person.objects.with_appointments()

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +8,12 @@ from organization.models.sourced import Sourced
 
 
 class PersonQuerySet(models.QuerySet):
+    def told_by(self, day):
+        """Those of whom an office is known by then, and those who never had one."""
+        begun = Q(start=None) | Q(start__lte=day)
+        held = Appointment.objects.filter(person=OuterRef("pk"))
+        return self.filter(Exists(held.filter(begun)) | ~Exists(held))
+
     def with_appointments(self):
         appointments = Appointment.objects.select_related("role__unit")
         return self.prefetch_related(Prefetch("appointments", queryset=appointments))

@@ -14,7 +14,7 @@ from organization.views.asked import day_of, right_address, show
 
 def people(request):
     asked, graph = day_of(request)
-    shown = Directory.read(request.GET)
+    shown = Directory.read(request.GET, graph.day)
     return show(
         request,
         "organization/people.html",
