@@ -52,11 +52,11 @@ def _read(text):
 
 
 def _takes():
-    """What the pages say of such a day, without the name of the parameter before it."""
+    """What the pages say of such a day."""
     try:
         asked_day.parse("-")
     except asked_day.BadDay as bad:
-        return str(bad).partition(":")[2].strip()
+        return str(bad)
 
 
 def as_of():

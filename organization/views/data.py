@@ -52,7 +52,7 @@ def _table(request, key, extension):
     try:
         day = parse(typed)
     except BadDay as bad:
-        return answer.problem(str(bad))
+        return answer.problem(bad.of_parameter)
     rows = table.read(day, is_asked=bool(typed))
     about = {"table": key, "as_of": day.isoformat() if typed else None, "edition": edition()[0]}
     name = f"{key}-{day.isoformat()}" if typed else key

@@ -17,7 +17,7 @@ def open_data(view):
     def answered(request):
         asked, graph = day_of(request)
         if asked.error:
-            response = JsonResponse({"error": asked.error}, status=400)
+            response = JsonResponse({"error": asked.problem}, status=400)
         else:
             try:
                 response = view(request, chart_of(graph, request.GET.get("ministry", "")))

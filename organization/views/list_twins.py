@@ -19,10 +19,10 @@ def twin(name, page):
         if form not in answer.TYPES:
             raise Http404
         context = page(request).context_data
-        wrong = [context[part].error for part in ("asked", "query") if part in context]
+        listing, asked = LISTS[name], context["asked"]
+        wrong = [asked.problem, context["query"].error if "query" in context else ""]
         if any(wrong):
             return answer.problem(" ".join(filter(None, wrong)))
-        listing, asked = LISTS[name], context["asked"]
         as_of = asked.day.isoformat() if asked.is_asked else None
         rows = listing.read(context)
         return answer.file(name, form, listing.names, rows, list=name, as_of=as_of, count=len(rows))

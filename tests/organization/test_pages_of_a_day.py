@@ -73,7 +73,9 @@ def test_a_day_that_cannot_be_shown_is_named_and_kept(client, place, typed):
     response = client.get(f"/en/organization/{place}", {"as_of": typed})
     assert response.status_code == 200
     [message] = [words for words, to in links(response).items() if to == "#as-of"]
-    assert message.startswith("as_of: write a day from July 1, 1867 to ")
+    assert message.startswith(
+        "See this page as of another day: write a day from July 1, 1867 to "
+    ) and message.endswith(". Until then, this page tells of today.")
     kept = typed.replace("<", "&lt;").replace(">", "&gt;")
     assert f'id="as-of" name="as_of" value="{kept}"' in response.text
     assert "<title>Error:" in response.text
