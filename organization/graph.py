@@ -122,8 +122,11 @@ class Graph:
         self.day = day
         self.every_unit = {unit.pk: _as_of(unit, day, former) for unit in rows.units}
         for unit in self.every_unit.values():
-            # What has no row here any more (a circle of deletions) has no parent.
-            unit.parent = self.every_unit.get(unit.parent_id)
+            # What has no row here any more (a circle of deletions) has no parent; nor does what
+            # stood on a day when its present parent did not.
+            parent = self.every_unit.get(unit.parent_id)
+            is_apart = parent and self.has(unit) and not self.has(parent)
+            unit.parent = None if is_apart else parent
         self.every_role = {role.pk: copy(role) for role in rows.roles}
         for role in self.every_role.values():
             role.unit = self.every_unit.get(role.unit_id)

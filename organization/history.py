@@ -49,7 +49,9 @@ class History:
     def places(self):
         every = self.graph.every_unit
         rows = former().places.get(self.unit.pk, ())
-        return self._spells(rows, lambda row: every.get(row.parent_id), self.unit.parent)
+        return self._spells(
+            rows, lambda row: every.get(row.parent_id), every.get(self.unit.parent_id)
+        )
 
     def _spells(self, rows, what, now):
         dated = [row for row in rows if row.end and row.end <= self.graph.day]
