@@ -3,9 +3,12 @@
 from datetime import timedelta
 from functools import cached_property
 
+from django.utils import timezone
+
 from ops_site.bilingual import plain
 from organization import factsheet, lines
 from organization.alphabet import in_order
+from organization.graph import name_on
 from organization.history import History
 from organization.models import Relation, Role, State, Unit
 from organization.offices import offices
@@ -37,6 +40,17 @@ class UnitPage:
     @property
     def is_over(self):
         return self.state is State.OVER
+
+    @property
+    def former_name(self):
+        """The name of the past that it bears on the page; None where it is the present one."""
+        return name_on(self.unit, self.day)
+
+    @property
+    def mandate_is_later(self):
+        """Whether what it does is told of a later day than the page: of that, no past is kept."""
+        known = self.unit.as_of or timezone.localdate()
+        return bool(self.unit.mandate_en or self.unit.mandate_fr) and self.day < known
 
     @property
     def last_day(self):

@@ -1,5 +1,6 @@
 from django import template
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from ops_site import bilingual
 
@@ -19,6 +20,15 @@ def text(obj, field, language=None):
 def in_language(obj, field):
     """The plain string, for places where markup cannot stand (a title, an attribute)."""
     return bilingual.plain(obj, field)
+
+
+@register.filter
+def language_note(obj, field):
+    """« (en anglais) » after what only the other language has; empty after all else."""
+    found = bilingual.text(obj, field)
+    if not found.is_fallback:
+        return ""
+    return " " + (_("(in English)") if found.lang == "en" else _("(in French)"))
 
 
 @register.simple_tag(takes_context=True)

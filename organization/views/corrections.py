@@ -13,6 +13,7 @@ from ops_site.bilingual import current
 from ops_site.method_guard import answers
 from organization import corrections
 from organization.correction_form import CorrectionForm
+from organization.page_name import page_name
 from organization.site_path import own_page
 
 HOUR = 3600
@@ -72,6 +73,7 @@ def _form(request, form, *, is_dropped=False, is_too_often=False, status=200):
     too_often = _("You have sent many corrections. Wait an hour, then send this one again.")
     context = {
         "form": form,
+        "page_name": page_name(form.known_page) if form.known_page else "",
         "is_dropped": is_dropped,
         "errors": [(too_often, "")] if is_too_often else [],
         "trail": FEEDBACK,

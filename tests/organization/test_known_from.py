@@ -52,3 +52,26 @@ def test_a_place_of_the_past_shows_it_too(health):
 def test_what_ended_stood_on_its_last_day():
     unit = UnitFactory(end=RENAMED, **KNOWN)
     assert states(unit, EARLIER, LAST, RENAMED) == [State.UNCONFIRMED, State.STANDING, State.OVER]
+
+
+def test_its_page_says_what_is_known_of_a_day_before_and_what_is_not(client, health):
+    health.former_names.create(name_en="Ministry of Care", end=RENAMED, source="A book")
+    publish()
+    page = client.get(health.get_absolute_url(), {"as_of": "2019-01-01"})
+    assert (
+        "Not confirmed for January 1, 2019: no source with a day shows this unit before "
+        "June 19, 2019. What its sources tell of earlier times, without exact days, stands in "
+        "its history. This page bears its former name, which it had until June 20, 2019"
+    ) in text(page)
+    assert links(page)["history"] == "#history"
+    assert "Formed 1882" in text(page)
+
+
+@pytest.mark.parametrize(("day", "said"), [(LAST, False), (EARLIER, True)])
+def test_its_page_has_no_doubt_of_a_day_that_is_known(client, health, day, said):
+    health.former_names.create(name_en="Ministry of Care", end=RENAMED, source="A book")
+    publish()
+    page = client.get(health.get_absolute_url(), {"as_of": day.isoformat()})
+    assert ("Not confirmed for June" in text(page)) == said
+    listed = client.get("/en/organization/ministries/", {"as_of": day.isoformat()})
+    assert ("Not confirmed for that day" in text(listed)) == said

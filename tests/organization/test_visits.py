@@ -23,7 +23,11 @@ FRENCH_PLANS = "https://www.ontario.ca/fr/page/publication-des-plans-bureau-du-c
     ("source", "language", "address", "said"),
     [
         (PLANS, "en", PLANS, "Published plans and annual reports"),
-        ("", "en", FRENCH_PLANS, "Published plans and annual reports (in French)"),
+        (
+            *("", "en", FRENCH_PLANS),
+            "Published plans and annual reports "
+            "(in French; the address of the English page is not on record)",
+        ),
         (PLANS, "fr", FRENCH_PLANS, "Plans et rapports annuels publiés"),
     ],
 )
