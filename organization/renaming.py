@@ -1,6 +1,7 @@
 """A unit that is renamed or moved: what it was is kept, and its old address words lead on."""
 
 from django.db.models import Max, Q
+from django.utils.translation import gettext as _
 
 from ops_site.analyser import fold
 from ops_site.bilingual import CODES
@@ -51,6 +52,12 @@ def former_bearer(slug, code, *, but):
     former = FormerName.objects.filter(**{f"slug_{code}": slug}).exclude(unit=but.pk)
     found = former.select_related("unit").first()
     return found and found.unit
+
+
+def leads_on(slug, unit):
+    """Why nobody else may take that address word."""
+    told = _("The address word “%(word)s” leads to %(unit)s. Choose another.")
+    return told % {"word": slug, "unit": unit}
 
 
 def posts_under(before, after):

@@ -129,7 +129,7 @@ class RenamingForm(FactForm):
         if not may_change:
             self.add_error(field, ADDRESS_STAYS)
         elif other := renaming.former_bearer(slug, code, but=self.instance):
-            self.add_error(field, leads_on(slug, other))
+            self.add_error(field, renaming.leads_on(slug, other))
 
     def _given(self, field):
         return field in self.errors or self.cleaned_data.get(field)
@@ -146,13 +146,8 @@ class FormerNameForm(FactForm):
             if self.initial.get(field):
                 self.add_error(field, _("An old address stays, since other pages use it."))
             elif slug and (other := renaming.bearer(slug, code, but=self.instance.unit)):
-                self.add_error(field, leads_on(slug, other))
+                self.add_error(field, renaming.leads_on(slug, other))
         return cleaned
-
-
-def leads_on(slug, unit):
-    told = _("The address word “%(word)s” leads to %(unit)s. Choose another.")
-    return told % {"word": slug, "unit": unit}
 
 
 class RenamesAndMoves:

@@ -52,7 +52,6 @@ class FormerNameInline(PlainForms, admin.StackedInline):
     model = FormerName
     form = FormerNameForm
     extra = 1
-    verbose_name_plural = _("former names from before")
     formfield_overrides = TEXTS
     fieldsets = [
         (
@@ -83,7 +82,6 @@ class FormerPlaceInline(PlainForms, admin.StackedInline):
     form = FactForm
     fk_name = "unit"
     extra = 1
-    verbose_name_plural = _("former places from before")
     formfield_overrides = TEXTS
     autocomplete_fields = ["parent"]
     fieldsets = [

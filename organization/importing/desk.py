@@ -151,7 +151,8 @@ class ImportsAndExports:
             self.message_user(request, words, messages.WARNING)
             return self._outcome(request, tables, FileForm(tables), name, outcome)
         kept.forget(request.user)
-        self.message_user(request, told(outcome), messages.SUCCESS)
+        words = _("Brought in: %(what)s") % {"what": told(outcome)}
+        self.message_user(request, words, messages.SUCCESS)
         return redirect(self._address("changelist"))
 
     def _outcome(self, request, tables, form, name, outcome):
@@ -166,9 +167,13 @@ class ImportsAndExports:
             context["told"] = told(outcome)
             context["problems"] = [(str(p), "") for p in outcome.problems[:SHOWN]]
             context["more_problems"] = max(0, len(outcome.problems) - SHOWN)
+            context["notices"] = outcome.notices[:SHOWN]
+            context["more_notices"] = max(0, len(outcome.notices) - SHOWN)
             context["changes"] = outcome.changes[:SHOWN]
             context["more_changes"] = max(0, len(outcome.changes) - SHOWN)
-        title = _("Before it is brought in") if found else _("Import")
+        title = _("Import: %(table)s") % {"table": found["table"]} if found else _("Import")
+        if found and not found["outcome"].problems:
+            title = _("Before it is brought in")
         return self._page(request, "import", title, context)
 
     # --- Both ---------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from ops_site import formats
 
+# Characters in one cell: the most that Python reads from CSV, and more than any fact needs.
+LONGEST = 131_072
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
@@ -77,13 +79,23 @@ def from_csv(text):
         for number, cells in enumerate(reader, 1):
             if any(cell.strip() for cell in cells):
                 rows.append((number, cells))
-    except csv.Error:
-        told = _("Row %(row)d cannot be read as CSV: look for a quotation mark that is not closed.")
+    except csv.Error as bad:
         row = rows[-1][0] + 1 if rows else 1
+        if "field limit" in str(bad):
+            raise too_long(row) from None
+        told = _("Row %(row)d cannot be read as CSV: look for a quotation mark that is not closed.")
         raise Unreadable(told % {"row": row}) from None
     if not rows:
         raise Unreadable(_("There is nothing in it."))
     return _of_cells([cell.strip() for cell in rows[0][1]], rows[1:])
+
+
+def too_long(row):
+    told = _(
+        "Row %(row)d has a cell of more than %(count)s characters. Shorten it, or look for a "
+        "quotation mark that is not closed."
+    )
+    return Unreadable(told % {"row": row, "count": formats.number(LONGEST)})
 
 
 def _of_cells(columns, rows):
@@ -128,6 +140,8 @@ def _texts(number, row):
             else str(value)
         )
         refuse_nul(found[name], number)
+        if len(found[name]) > LONGEST:
+            raise too_long(number)
     return found
 
 

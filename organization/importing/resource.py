@@ -5,6 +5,8 @@ not have stays too: an import adds and changes, and never deletes. Rows are judg
 and by the database itself, and each refusal names its row and column.
 """
 
+import re
+
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DataError, IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -12,20 +14,32 @@ from import_export.fields import Field
 from import_export.resources import ModelResource
 from import_export.results import RowResult
 
+from organization import proofreading
 from organization.importing.columns import Key, Text, widget_for
 from organization.importing.files import plain
+from organization.importing.notices import vouched
 from organization.importing.standing import ROW, Standing
 from organization.models import Sourced
 
 BATCH = 500
+# The columns that readers read, in one language or in both.
+PROSE = re.compile("_(en|fr)$|^(sort_)?name$")
 
 
 class Change:
-    """What an import does to one row: `values` are (column, before, after) in text."""
+    """What an import does to one row: `values` are (column, before, after) in text.
 
-    def __init__(self, row, instance, label, is_new, values):
-        self.row, self.instance, self.label = row, instance, label
+    `label` names the row as it is from now on, `about` as it was until now.
+    """
+
+    def __init__(self, row, instance, label, about, is_new, values):
+        self.row, self.instance, self.label, self.about = row, instance, label, about
         self.is_new, self.values = is_new, values
+
+    def turned(self, *columns):
+        """(column, before, after) of those of `columns` that said something else before."""
+        changed = () if self.is_new else self.values
+        return [value for value in changed if value[0] in columns]
 
     @property
     def effect(self):
@@ -112,6 +126,7 @@ class FactResource(ModelResource):
         found = self.standing.find(row)
         instance = found or self.init_instance(row)
         self._before = self._shown(instance, row) if found else {}
+        self._called = str(instance) if found else ""
         return instance, found is None
 
     def import_instance(self, instance, row, **kwargs):
@@ -160,6 +175,7 @@ class FactResource(ModelResource):
         for name in self.fixed:
             if self._before.get(name, now := plain(getattr(instance, name))) != now:
                 errors[name] = [ValidationError(_("This is given once, and then stays."))]
+        errors |= self.damaged(instance, errors) | self.refusals(instance)
         if errors:
             raise ValidationError(errors)
         if not self.left_to_the_database:
@@ -167,6 +183,24 @@ class FactResource(ModelResource):
 
     def needs_source(self, instance):
         return isinstance(instance, Sourced)
+
+    def damaged(self, instance, errors):
+        """Texts of the row that hold HTML, or were mis-decoded; those that stay are left alone."""
+        found = {}
+        for name in self._meta.fields:
+            text = getattr(instance, self.fields[name].attribute)
+            is_text = PROSE.search(name) and name not in errors and isinstance(text, str)
+            if is_text and self._before.get(name) != text:
+                found[name] = list(proofreading.damage(text))
+        return {name: told for name, told in found.items() if told}
+
+    def refusals(self, instance):
+        """{column: messages} for what this table alone refuses."""
+        return {}
+
+    def notices(self):
+        """Sentences on what will come in, for whoever looks before it does."""
+        return vouched(self)
 
     # --- In: writing --------------------------------------------------------------------------
 
@@ -178,7 +212,9 @@ class FactResource(ModelResource):
             for name, text in after.items()
             if before.get(name, "") != text
         ]
-        change = Change(int(row[ROW]), instance, self.label(instance), is_create, values)
+        label = self.label(instance)
+        about = self.about(instance, label)
+        change = Change(int(row[ROW]), instance, label, about, is_create, values)
         self.pending.append(change)
         self.standing.take(instance)
         if self.one_by_one:
@@ -231,6 +267,12 @@ class FactResource(ModelResource):
             return refusal
         told = _("The database refuses this beside what is there.")
         return ValidationError({NON_FIELD_ERRORS: [told]})
+
+    def about(self, instance, label):
+        """As `label`, by its key and by what it was called until now."""
+        if self.identity != ("key",):
+            return label
+        return f"{instance.key} · {self._called or label}"
 
     def label(self, instance):
         """Which row it is, in words that stand in the row itself."""

@@ -29,6 +29,7 @@ class Outcome:
     problems: list
     changes: list
     unchanged: int = 0
+    notices: list = field(default_factory=list)
     is_done: bool = False
     effect: str = field(init=False)
 
@@ -124,7 +125,8 @@ def _outcome(resource, table, judged):
         problems += [Problem(numbers[row.number], "", str(error.error)) for error in row.errors]
     problems.sort(key=lambda problem: (problem.row, problem.column, problem.text))
     unchanged = len(table.rows) - len(resource.changes)
-    return Outcome(problems, sorted(resource.changes, key=_row_of), unchanged)
+    notices = [] if problems else resource.notices()
+    return Outcome(problems, sorted(resource.changes, key=_row_of), unchanged, notices)
 
 
 def _problems_of(number, error):

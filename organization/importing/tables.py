@@ -1,61 +1,33 @@
 """The tables of the organization, each with its columns in the order of its file."""
 
+from organization.importing.people import People
 from organization.importing.resource import FactResource
+from organization.importing.units import Units
 from organization.models import (
     Appointment,
     FormerName,
     FormerPlace,
     InformationPage,
     PageSection,
-    Person,
     Relation,
     Role,
-    Unit,
     UnitAlias,
 )
 
+__all__ = [
+    "Aliases",
+    "Appointments",
+    "FormerNames",
+    "FormerPlaces",
+    "Pages",
+    "People",
+    "Relations",
+    "Roles",
+    "Sections",
+    "Units",
+]
 SOURCE = ("source", "as_of", "note")
 DAYS = ("start", "end")
-
-
-class Units(FactResource):
-    one_by_one = True
-
-    class Meta:
-        model = Unit
-        fields = (
-            *("key", "kind", "agency_type", "parent", "order", *DAYS),
-            *("name_en", "name_fr", "name_fr_status", "short_en", "short_fr"),
-            *("acronym_en", "acronym_fr", "slug_en", "slug_fr", "mandate_en", "mandate_fr"),
-            *("mandate_status", "history_en", "history_fr", "website", *SOURCE),
-        )
-
-    def in_order(self):
-        """What is part of another stands below it."""
-        units = list(super().in_order())
-        below, done = {}, []
-        for unit in units:
-            below.setdefault(unit.parent_id, []).append(unit)
-        waiting = below.get(None, [])
-        while waiting:
-            unit = waiting.pop(0)
-            done.append(unit)
-            waiting = [*below.get(unit.pk, []), *waiting]
-        return done + [unit for unit in units if unit not in set(done)]
-
-    def arranged(self, rows):
-        """What is part of another row of the file comes after it."""
-        by_key = {row.get("key", "").strip(): (number, row) for number, row in rows}
-        done = {}
-        for number, row in rows:
-            chain, key = [], row.get("parent", "").strip()
-            while key in by_key and by_key[key] not in chain and by_key[key][0] not in done:
-                chain.append(by_key[key])
-                key = by_key[key][1].get("parent", "").strip()
-            for above in reversed(chain):
-                done.setdefault(above[0], above[1])
-            done.setdefault(number, row)
-        return list(done.items())
 
 
 class FormerNames(FactResource):
@@ -95,12 +67,6 @@ class Roles(FactResource):
             *("slug_en", "slug_fr", "description_en", "description_fr", "collective"),
             *(*DAYS, "ended", "exception_en", "exception_fr", "order", *SOURCE),
         )
-
-
-class People(FactResource):
-    class Meta:
-        model = Person
-        fields = ("key", "name", "sort_name", "biography_en", "biography_fr", *SOURCE)
 
 
 class Appointments(FactResource):
