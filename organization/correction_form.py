@@ -140,7 +140,7 @@ class SettleForm(forms.Form):
         error_messages={"required": _("Say what became of it.")},
     )
     answer = ProseField(
-        label=_("Your answer to the reader"),
+        label=_("Answer to the reader"),
         help_text=_("Sent word for word if they gave an address; kept here in any case."),
         longest=LONGEST_SOURCE,
         rows=6,

@@ -9,7 +9,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from ops_site import outbox
+from ops_site import formats, outbox
 from ops_site.models import OutboxMessage
 from ops_site.moves import NotPermitted, Refused
 from organization.models import Correction
@@ -54,9 +54,19 @@ def settle(correction, *, by, outcome, answer=""):
     said = {"outcome": outcome, "answer": answer.strip()}
     if not settled.update(**said, settled_by=by, settled_at=timezone.now()):
         correction.refresh_from_db()
-        raise Refused(_("Another editor has settled this correction meanwhile."))
+        raise Refused(who_settled(correction, by))
     correction.refresh_from_db()
     _write_to_sender(correction, "correction_settled")
+
+
+def who_settled(correction, reader):
+    """Who settled it, when and how, told to `reader`, who may have done it in another window."""
+    outcome = correction.get_outcome_display()
+    words = {"when": formats.instant(correction.settled_at), "outcome": outcome}
+    if correction.settled_by == reader:
+        return _("You settled this correction on %(when)s: %(outcome)s.") % words
+    words["who"] = correction.settled_by or _("Another editor")
+    return _("%(who)s settled this correction on %(when)s: %(outcome)s.") % words
 
 
 def _write_to_sender(correction, template):

@@ -79,7 +79,7 @@ class CorrectionAdmin(PublishingAdmin):
     def shown_source(self, correction):
         return isolated(correction.source)
 
-    @admin.display(description=gettext_lazy("note of the editor"))
+    @admin.display(description=gettext_lazy("answer to the reader"))
     def shown_answer(self, correction):
         return isolated(correction.answer)
 
@@ -117,13 +117,14 @@ class CorrectionAdmin(PublishingAdmin):
         correction = get_object_or_404(Correction, pk=object_id)
         if not self.has_change_permission(request, correction):
             raise PermissionDenied
-        if correction.settled_at:
-            told = _("Another editor has settled this correction meanwhile.")
-            self.message_user(request, told, messages.ERROR)
-            return self._back(correction)
         form = SettleForm(request.POST or None)
+        if correction.settled_at:
+            return self._too_late(request, correction, form)
         if form.is_bound and form.is_valid():
             return self._settled(request, correction, form)
+        return self._page(request, correction, form)
+
+    def _page(self, request, correction, form, **more):
         context = {
             **self.admin_site.each_context(request),
             "title": _("Settle %(reference)s") % {"reference": correction.reference},
@@ -131,12 +132,25 @@ class CorrectionAdmin(PublishingAdmin):
             "correction": correction,
             "form": form,
         }
-        return TemplateResponse(request, "feedback/admin/settle.html", context)
+        status = 409 if correction.settled_at else 200
+        return TemplateResponse(
+            request, "feedback/admin/settle.html", context | more, status=status
+        )
+
+    def _too_late(self, request, correction, form):
+        """Whoever answered in a second window reads who was first, and keeps what was typed."""
+        told = corrections.who_settled(correction, request.user)
+        if not form.is_bound:
+            self.message_user(request, told, messages.WARNING)
+            return self._back(correction)
+        return self._page(request, correction, form, errors=[(told, "")])
 
     def _settled(self, request, correction, form):
         try:
             corrections.settle(correction, by=request.user, **form.cleaned_data)
         except Refused as refusal:
+            if correction.settled_at:
+                return self._too_late(request, correction, form)
             for sentence in refusal.sentences:
                 self.message_user(request, sentence, messages.ERROR)
             return self._back(correction)

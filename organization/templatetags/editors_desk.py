@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ops_site import formats
 from organization.models import Correction, InformationPage, PageVersion, Shuffle
+from organization.page_name import page_name
 
 register = template.Library()
 SHOWN = 5
@@ -51,7 +53,15 @@ def _may_change(user, model):
 
 def _corrections():
     rows = Correction.objects.open().order_by("received_at")
-    return _queue(_("Corrections to settle"), Correction, rows)
+    return _queue(_("Corrections to settle"), Correction, rows, words=_about)
+
+
+def _about(correction):
+    """What the reader was looking at, and since when it waits: its reference says neither."""
+    page = correction.page and (page_name(correction.page) or correction.page)
+    looked_at = ", ".join(filter(None, [page, correction.fact])) or _("No page was named")
+    told = _("%(fact)s, received on %(day)s")
+    return told % {"fact": looked_at, "day": formats.day(correction.received_at)}
 
 
 def _versions():
@@ -75,10 +85,10 @@ def _stale_pages():
     return _queue(_("Pages due for review"), InformationPage, rows, query="?review=due")
 
 
-def _queue(title, model, rows, *, instant="", query=""):
+def _queue(title, model, rows, *, words=str, instant="", query=""):
     name = f"admin:organization_{model._meta.model_name}_change"
     entries = [
-        Entry(str(row), reverse(name, args=[row.pk]), getattr(row, instant) if instant else None)
+        Entry(words(row), reverse(name, args=[row.pk]), getattr(row, instant) if instant else None)
         for row in rows[:SHOWN]
     ]
     return Queue(title, entries, rows.count(), _list(model) + query)

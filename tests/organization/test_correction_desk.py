@@ -95,15 +95,6 @@ def test_without_an_outcome_nothing_is_settled(editor_client, correction):
     assert OutboxMessage.objects.count() == 1
 
 
-def test_who_comes_second_is_told_so(editor, editor_client, correction):
-    corrections.settle(correction, by=editor, outcome=Correction.Outcome.CORRECTED)
-    page = editor_client.post(settle(correction), {"outcome": "no-source"}, follow=True)
-    assert "Another editor has settled this correction meanwhile." in page.text
-    correction.refresh_from_db()
-    assert correction.outcome == "corrected"
-    assert OutboxMessage.objects.count() == 2
-
-
 def test_who_may_only_look_settles_nothing(sign_in, correction):
     reader = staff(sign_in, "view_correction")
     assert reader.get(change(correction)).status_code == 200
