@@ -171,8 +171,7 @@ class InformationPageAdmin(SourcedAdmin):
         if page:
             context["waiting"] = page.versions.waiting().order_by("publish_at")
         if getattr(request, "warnings", ()):
-            context["warnings"] = request.warnings
-            context["answer"] = page_asking.digest(request.warnings)
+            context |= page_asking.question(request, request.warnings)
             # What is asked is no error; another may have come up meanwhile.
             if list(context["adminform"].form.errors) == [page_asking.ANSWER]:
                 context["errors"] = []

@@ -54,6 +54,11 @@ def warnings(request, page, places=None):
     return [_told(remark, places) for remark in proofreading.remarks(page, request)]
 
 
+def question(request, warned):
+    """What the template asks; the answer goes with the button that was pressed."""
+    return {"warnings": warned, "answer": digest(warned), "later": "_later" in request.POST}
+
+
 def places_in(formsets):
     return {
         form.instance.pk: Place(number, form.prefix)
