@@ -50,7 +50,8 @@ class UnitPage:
     def mandate_is_later(self):
         """Whether what it does is told of a later day than the page: of that, no past is kept."""
         known = self.unit.as_of or timezone.localdate()
-        return bool(self.unit.mandate_en or self.unit.mandate_fr) and self.day < known
+        is_told = self.unit.mandate_en or self.unit.mandate_fr
+        return bool(is_told) and self.is_there and self.day < known
 
     @property
     def last_day(self):

@@ -25,7 +25,7 @@ STATES = {
             *("ministry", "agency", "cluster", "unit", "person", "role"),
         )
     },
-    "organization:correction": ["?about=/en/organization/"],
+    "organization:correction": ["?page=/en/organization/ministries/finance/&fact=Kind"],
 }
 
 
