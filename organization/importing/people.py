@@ -8,6 +8,8 @@ from organization.models import Person
 
 
 class People(FactResource):
+    judged_alone = True
+
     class Meta:
         model = Person
         fields = ("key", "name", "sort_name", "biography_en", "biography_fr")

@@ -66,6 +66,9 @@ class FactResource(ModelResource):
     order = ("key",)
     # Whether `clean()` only says before what the database says all the same.
     left_to_the_database = False
+    # Whether the database has nothing to say of a row beyond its identity: a look then waits for
+    # nobody, and keeps nobody waiting.
+    judged_alone = False
     # Whether a row may name another of its own table, which must be written before it.
     one_by_one = False
 
@@ -217,7 +220,7 @@ class FactResource(ModelResource):
         change = Change(int(row[ROW]), instance, label, about, is_create, values)
         self.pending.append(change)
         self.standing.take(instance)
-        if self.one_by_one:
+        if self.one_by_one and is_create:
             self.flush()
 
     def flush(self):

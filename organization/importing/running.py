@@ -70,8 +70,11 @@ def look(resource_class, table):
     resource = resource_class()
     with nullcontext() if not resource.one_by_one else _rolled_back():
         judged = _judge(resource, table)
-        with _rolled_back():
-            resource.flush()
+        if resource.judged_alone:
+            resource.changes = resource.pending
+        else:
+            with _rolled_back():
+                resource.flush()
     return _outcome(resource, table, judged)
 
 

@@ -50,6 +50,8 @@ class Units(FactResource):
 
     def before_import(self, dataset, **kwargs):
         super().before_import(dataset, **kwargs)
+        found = self.standing.by_identity.values()
+        self.known = {unit.pk: unit for units in found for unit in units}
         self.kept, self.led_on = set(), {}
         for former in FormerName.objects.order_by("pk").select_related("unit"):
             for field in (*renaming.NAMES, *renaming.SLUGS):
@@ -58,6 +60,16 @@ class Units(FactResource):
                 self.led_on.setdefault((field, text), []).append(former.unit)
         places = FormerPlace.objects.values_list("unit_id", "parent__key")
         self.kept |= {(unit, "parent", parent or "") for unit, parent in places}
+
+    def import_instance(self, unit, row, **kwargs):
+        """What it is part of is in memory already, and so is the whole chain above it."""
+        super().import_instance(unit, row, **kwargs)
+        if unit.parent_id in self.known:
+            unit.parent = self.known[unit.parent_id]
+
+    def save_instance(self, unit, is_create, row, **kwargs):
+        super().save_instance(unit, is_create, row, **kwargs)
+        self.known[unit.pk] = unit
 
     def refusals(self, unit):
         """An address that was told to the public leads on, and to what it led to."""
