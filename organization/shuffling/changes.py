@@ -18,7 +18,7 @@ LABELS = {
     "role": _("Post"),
     "what": _("What happens"),
     "person": _("Person"),
-    "new_person": _("Somebody new"),
+    "new_person": _("Somebody new, without a page"),
     "day": pgettext_lazy("column", "Day"),
     "title_en": _("Own title (English)"),
     "title_fr": _("Own title (French)"),

@@ -111,11 +111,7 @@ class RowForm(forms.Form):
     role = Cell("role", maxlength=600)
     what = Cell("what", forms.Select(choices=[("", "–"), *What.choices]))
     person = Cell("person", maxlength=300)
-    new_person = forms.BooleanField(
-        label=LABELS["new_person"],
-        help_text=gettext_lazy("There is no page of this person yet."),
-        required=False,
-    )
+    new_person = forms.BooleanField(label=LABELS["new_person"], required=False)
     day = Cell("day", maxlength=40, placeholder="2026-03-31")
     title_en = Cell("title_en", maxlength=400)
     title_fr = Cell("title_fr", maxlength=400)

@@ -139,11 +139,14 @@ class Plan:
         return leaving
 
     def _later(self, change):
-        """Appointments in the post that only begin later, of whom `change` names, if it does."""
+        """Appointments in the post that are known only from a later day on, the first one first.
+
+        Where `change` names who leaves, theirs.
+        """
         leaver = change.person if change.what == What.LEAVES else None
-        later = [a for a in self.held[change.role] if a.start and a.start > change.day]
-        found = [a for a in later if leaver in (None, a.person)]
-        return sorted(found, key=lambda a: a.start)
+        known = [(a.start or a.as_of, a.pk, a) for a in self.held[change.role] if a.pk]
+        later = [each for each in known if each[0] and each[0] > change.day]
+        return [a for _day, _pk, a in sorted(later) if leaver in (None, a.person)]
 
     def end(self, appointment, step):
         day = step.change.day

@@ -24,6 +24,10 @@ ROWS = {
         f"A source of March{NBSP}1, 2026 says that Bob still held this post then. Write that day, "
         "or a later one."
     ),
+    "health,leaves,,,2026-02-28,": (
+        f"A source of March{NBSP}1, 2026 says that Bob still held this post then. Write that day, "
+        "or a later one."
+    ),
     "finance,leaves,,,2026-02-30,": "There is no February 30, 2026.",
     "finance,leaves,,,2026-13-01,": (
         "“2026-13-01” is no day. Write the year, the month and the day, as in 2026-03-31."
