@@ -105,6 +105,11 @@ class FindableSelect(AutocompleteSelect):
         # Static style sheets hide it where no script fills it.
         return attrs | {"class": f"{attrs['class']} findable__list"}
 
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        # HTML asks each option for a text or a label; Django gives the empty one neither.
+        return option if value else option | {"attrs": option["attrs"] | {"label": "–"}}
+
     def get_context(self, name, value, attrs):
         attrs = dict(attrs or {})
         required = attrs.pop("required", False)
