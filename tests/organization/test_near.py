@@ -55,6 +55,12 @@ def test_the_right_page_comes_first_in_the_right_language(client, address, name,
     assert "Health" not in text(response)
 
 
+@pytest.mark.parametrize("address", ["/en/organisation/", "/en/organisation/ministeres/"])
+def test_a_page_by_its_word_of_the_other_language_suggests_no_unit(client, address):
+    MinistryFactory(name_en="Ministry of Organisation of Ministeres")
+    assert "Ministry" not in text(client.get(address)).replace("Ministries", "")
+
+
 def test_what_is_like_no_name_suggests_the_lists(client):
     response = client.get("/en/organization/ministries/zzzzzz/")
     assert response.status_code == 404
