@@ -25,8 +25,12 @@ _RATES = {
     PayUnit.HOUR: gettext_lazy("%(amount)s an hour"),
 }
 _POSITIONS = {
-    Term.PERMANENT: ngettext_lazy("%(count)d permanent", "%(count)d permanent", "count"),
-    Term.TEMPORARY: ngettext_lazy("%(count)d temporary", "%(count)d temporary", "count"),
+    Term.PERMANENT: ngettext_lazy(
+        "%(count)d permanent position", "%(count)d permanent positions", "count"
+    ),
+    Term.TEMPORARY: ngettext_lazy(
+        "%(count)d temporary position", "%(count)d temporary positions", "count"
+    ),
     Term.STUDENT: ngettext_lazy(
         "%(count)d student position", "%(count)d student positions", "count"
     ),
@@ -99,7 +103,7 @@ def _hours(pay):
 
 
 def terms(posting):
-    """ "2 permanent, 3 temporary (up to 12 months, may be extended)"."""
+    """ "2 permanent positions, 3 temporary positions (up to 12 months, may be extended)"."""
     return ", ".join(_term(term) for term in posting.terms.all())
 
 

@@ -22,8 +22,8 @@ def shown(words, language):
         ("(2026-09)", "(September 2026)", "(septembre 2026)"),
         ("Since 2026-05-01 it is not sourced", "Since May 1, 2026 it is not sourced", None),
         (
-            "Named to this post 2025-03-19.",
-            "Named to this post March 19, 2025.",
+            "Named to this post on 2025-03-19.",
+            "Named to this post on March 19, 2025.",
             "Nomination à ce poste le 19 mars 2025.",
         ),
         (
@@ -50,7 +50,6 @@ def test_what_stays_english_is_marked_in_french_only():
     "words",
     [
         "Historic: not the present holder.",
-        "Known from: 2008 (may have changed).",
         "The acronym MOH is not sourced and is left out.",
         "Acronym: MACM seen; MCM not sourced. The acronym MCM is not sourced and is left out.",
         "(seen in a mirrored copy)",

@@ -73,10 +73,7 @@ def test_unofficial_french_without_a_heading_bears_the_dagger_too(client):
     ("origin", "line"),
     [
         (Origin.TRANSCRIBED, "Transcribed from A page."),
-        (
-            Origin.GUIDE,
-            "Transcribed from a private careers guide, not an official source: A page.",
-        ),
+        (Origin.GUIDE, "Transcribed from A page."),
         (Origin.PROJECT, "Written for this project."),
     ],
 )

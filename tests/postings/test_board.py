@@ -239,12 +239,14 @@ def test_a_card_says_who_where_what_pay_which_terms_and_until_when(client, db):
     english, french = (main_of(client.get(path)) for path in ("/en/jobs/", "/fr/emplois/"))
     assert (
         "Welder Ministry of Iron · 2 cities $30 to $35 an hour ($62,400 to $72,800 a year) "
-        "2 permanent, 1 temporary (up to 12 months, may be extended) · Hybrid Closes in 7 days · "
+        "2 permanent positions, 1 temporary position (up to 12 months, may be extended) · Hybrid "
+        "Closes in 7 days · "
     ) in english
     assert "Restricted Sample posting" in english
     assert (
         "Soudeuse ou soudeur Ministère du Fer · 2 villes de 30 $ à 35 $ l’heure "
-        "(de 62 400 $ à 72 800 $ par année) 2 permanents, 1 temporaire "
+        "(de 62 400 $ à 72 800 $ par année) 2 postes permanents, "
+        "1 poste temporaire "
         "(jusqu’à 12 mois, prolongation possible) · Hybride Prend fin dans 7 jours · "
     ) in french
     assert "Restreint Offre d’exemple" in french

@@ -126,7 +126,7 @@ def test_the_key_facts_in_english(whole):
     assert (
         "Pay $1,032.77 to $1,250.61 a week "
         "about $53,704 to $65,032 a year (weekly pay × 52 weeks) "
-        "Positions 2 permanent, 3 temporary (up to 12 months, may be extended) "
+        "Positions 2 permanent positions, 3 temporary positions (up to 12 months, may be extended) "
         "Cities Bath, York Work arrangement Hybrid, 36.25 hours a week Level Mid "
         "Position language English Posting status Open "
         "Compensation group OPSEU – Union of welders Job code 12930 – Technician 1 Opening date "
@@ -138,7 +138,7 @@ def test_the_key_facts_in_french(whole):
     assert (
         "Rémunération de 1 032,77 $ à 1 250,61 $ par semaine "
         "soit de 53 704 $ à 65 032 $ par année environ (rémunération hebdomadaire × 52 semaines) "
-        "Postes 2 permanents, 3 temporaires (jusqu’à 12 mois, prolongation possible) "
+        "Postes 2 postes permanents, 3 postes temporaires (jusqu’à 12 mois, prolongation possible) "
         "Villes Bath, York Mode de travail Hybride, 36,25 heures par semaine "
         "Niveau Intermédiaire Langue du poste Anglais Statut de l’offre Ouvert "
     ) in words
