@@ -20,8 +20,14 @@ _LETTERS = {
     **str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}),
 }
 # A word may be written in one or in two: "co-op" is also found as "coop", "I&IT" as "iit".
-_COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)+")
+COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)+")
+# A word, or a compound in one piece.
+PIECE = re.compile(r"[^\W_]+(?:[-‐‑&][^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+")
+# Two words that are meant as one, where somebody leaves out what joins them.
+_MEANT_AS_ONE = re.compile(r"\bsous (?=ministre)")
+# Of a shorter word too many others are the continuation.
+SHORTEST_BEGINNING = 3
 
 # Folded; also what elision and possession leave behind (l’, d’, qu’, ’s). "it" is not among
 # them: on a job board it is more often a profession than a pronoun.
@@ -39,6 +45,8 @@ _STOP_WORDS = frozenset(_STOP.split())
 # Words of one language that the other's stemmer takes for something else: the French stem of
 # "policies" is that of "police".
 _ENGLISH_ALONE = frozenset(["policies"])
+# What a stemmer would take for another word: a "groupement" (cluster) is no "groupe".
+_OWN_STEMS = {"groupement": "groupement", "groupements": "groupement"}
 _STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 _one_at_a_time = Lock()
 
@@ -61,9 +69,21 @@ def terms(text, language):
 
     Stop words stay: a query made of nothing else must still find something.
     """
-    folded = fold(text)
-    joined = (re.sub(r"[\W_]", "", compound) for compound in _COMPOUND.findall(folded))
-    return [stem(word, language) for word in (*_WORD.findall(folded), *joined)]
+    return [stem(word, language) for word in _spelled(text)]
+
+
+def whole_words(text):
+    """The words of `text` as `terms` has them, not stemmed: what a beginning is sought in."""
+    return [_plain(word) for word in _spelled(text)]
+
+
+def _spelled(text):
+    folded = _MEANT_AS_ONE.sub("sous-", fold(text))
+    return [*_WORD.findall(folded), *map(joined, COMPOUND.findall(folded))]
+
+
+def joined(compound):
+    return re.sub(r"[\W_]", "", compound)
 
 
 def plain_words(text):
@@ -78,12 +98,31 @@ def words(query):
     """
     if len(query) > LONGEST_QUERY:
         raise QueryTooLong
-    found = _WORD.findall(fold(query))
+    found = _pieces(query)
     telling = [word for word in found if word not in _STOP_WORDS] or found
-    return list(dict.fromkeys(_alternatives(word) for word in telling))
+    return list(dict.fromkeys(alternatives(word) for word in telling))
 
 
-def _alternatives(word):
+def beginning(query):
+    """The last word of `query`, folded, where others may be its continuation; else empty."""
+    last = (_pieces(query) or [""])[-1]
+    is_one = len(last) >= SHORTEST_BEGINNING and last.isascii() and last not in _STOP_WORDS
+    return _plain(last) if is_one else ""
+
+
+def _pieces(query):
+    """The words of a query. A compound is one where a part alone says nothing: without its first
+    part, "sous-ministre" would be any minister."""
+    found = []
+    for piece in PIECE.findall(_MEANT_AS_ONE.sub("sous-", fold(query))):
+        parts = _WORD.findall(piece)
+        is_one = len(parts) > 1 and not _STOP_WORDS.isdisjoint(parts)
+        found += [joined(piece)] if is_one else parts
+    return found
+
+
+def alternatives(word):
+    """The tokens that stand for one folded word."""
     languages = ["en"] if word in _ENGLISH_ALONE else ["en", "fr"]
     return tuple(sorted({_plain(word), *(stem(word, language) for language in languages)}))
 
@@ -93,6 +132,8 @@ def stem(word, language):
     """The token of one folded `word`; what makes a word so long that it is none does not count."""
     if not word.isascii():
         return _plain(word)
+    if word in _OWN_STEMS:
+        return _OWN_STEMS[word]
     with _one_at_a_time:  # A stemmer keeps the word that it works on in itself.
         return _plain(_STEMMERS[language].stemWord(word[:LONGEST]))
 

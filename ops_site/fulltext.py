@@ -12,9 +12,14 @@ from django.db.models import BooleanField, Case, Func, IntegerField, Q, Value, W
 from django.db.models.expressions import RawSQL
 
 from ops_site import analyser
-from ops_site.bilingual import CODES
+from ops_site.bilingual import CODES, other
 
-_OPERATORS = {"postgresql": ("'{}'", " | ", " & "), "sqlite": ('"{}"', " OR ", " AND ")}
+# What ends a token that any continuation of it answers.
+ANY_END = "*"
+_OPERATORS = {
+    "postgresql": ("'{}'", "'{}':*", " | ", " & "),
+    "sqlite": ('"{}"', '"{}"*', " OR ", " AND "),
+}
 _LOOKUPS = {
     "postgresql": "SELECT {key} FROM {table} WHERE vector @@ %s::tsquery",
     "sqlite": "SELECT rowid FROM {index} WHERE {index} MATCH %s",
@@ -63,6 +68,22 @@ _REMOVE = {
 # --- Finding ----------------------------------------------------------------------------------
 
 
+def sought(query, reader):
+    """The words of `query` as somebody looks for them who reads the site in the language `reader`.
+
+    Names are found in either language, texts in what that reader is shown, and the last word also
+    as the beginning of one that stands there. Raises `analyser.QueryTooLong`.
+    """
+    begun = analyser.beginning(query)
+    last = analyser.alternatives(begun) if begun else ()
+    found = []
+    for tokens in analyser.words(query):
+        shown = tuple(_shown(reader, token) for token in tokens)
+        continued = (_shown(reader, begun) + ANY_END,) if tokens == last else ()
+        found.append((*tokens, *shown, *continued))
+    return found
+
+
 def holding(table, key, words):
     """The keys of the entries that hold each of `words` (of `analyser.words`), as a subquery."""
     lookup = _LOOKUPS[connection.vendor].format(**_names(table, key))
@@ -82,28 +103,35 @@ def is_held(table, key, words):
 
 def _expression(words):
     """Every word, each as any of its tokens, in the database's own notation."""
-    quoted, either, both = _OPERATORS[connection.vendor]
-    return both.join(
-        f"({either.join(quoted.format(token) for token in tokens)})" for tokens in words
-    )
+    whole, begun, either, both = _OPERATORS[connection.vendor]
+
+    def quoted(token):
+        return (begun if token.endswith(ANY_END) else whole).format(token.rstrip(ANY_END))
+
+    return both.join(f"({either.join(map(quoted, tokens))})" for tokens in words)
 
 
 def score(words, weights):
-    """What the words come to: each counts by the first of the columns `weights` that holds it."""
-    hits = [
-        Case(
-            *(When(_held_by(column, word), then=Value(n)) for column, n in weights.items()),
-            default=Value(0),
-        )
-        for word in words
-    ]
+    """What the words come to: each counts by the first of the columns `weights` that holds it,
+    and half where it is only the beginning of a word there.
+    """
+    hits = [Case(*_worth(word, weights), default=Value(0)) for word in words]
     return Func(*hits, template="(%(expressions)s)", arg_joiner=" + ", output_field=IntegerField())
 
 
-def _held_by(column, tokens):
+def _worth(tokens, weights):
+    whole = [f" {token} " for token in tokens if not token.endswith(ANY_END)]
+    begun = [f" {token.rstrip(ANY_END)}" for token in tokens if token.endswith(ANY_END)]
+    for column, n in weights.items():
+        yield When(_held_by(column, whole), then=Value(n))
+        if begun:
+            yield When(_held_by(column, begun), then=Value(n // 2))
+
+
+def _held_by(column, texts):
     condition = Q()
-    for token in tokens:
-        condition |= Q(**{f"{column}__contains": f" {token} "})
+    for text in texts:
+        condition |= Q(**{f"{column}__contains": text})
     return condition
 
 
@@ -117,8 +145,46 @@ def both(thing, *fields):
 
 def tokens(*texts):
     """The tokens of (language, text) pairs, each between two spaces, so that one can be sought."""
-    found = [token for language, text in texts for token in analyser.terms(text, language)]
-    return f" {' '.join(found)} " if found else ""
+    return _apart(token for language, text in texts for token in analyser.terms(text, language))
+
+
+def names(*texts):
+    """The tokens of names, which are found in either language, and their words by which those who
+    read the site in the language of a name find it by its beginning.
+    """
+    pairs = list(texts)
+    whole = (
+        _shown(language, word)
+        for language, text in pairs
+        for word in dict.fromkeys(analyser.whole_words(text))
+    )
+    return _apart((*tokens(*pairs).split(), *whole))
+
+
+def shown_texts(texts):
+    """The tokens of a text {language: text}, each for those alone who are shown it: where one
+    language is missing, its readers are shown the other.
+    """
+    return _apart(
+        _shown(reader, token)
+        for reader in CODES
+        for language in [reader if texts[reader] else other(reader)]
+        for token in analyser.terms(texts[language], language)
+    )
+
+
+def _shown(reader, token):
+    return f"0{reader}{token}"
+
+
+def beginning_of(token):
+    """What `sought` was asked for, of a token of it that ends anyhow."""
+    return token.removesuffix(ANY_END)[len(_shown(CODES[0], "")) :]
+
+
+def _apart(tokens):
+    found = " ".join(tokens)
+    return f" {found} " if found else ""
 
 
 # --- The index beside a table -----------------------------------------------------------------

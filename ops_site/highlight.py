@@ -4,9 +4,9 @@ import re
 
 from django.utils.html import format_html, format_html_join
 
-from ops_site import analyser
+from ops_site import analyser, fulltext
 
-# As the analyser reads words; what stands in one piece is never cut.
+# As the analyser reads words.
 WORD = re.compile(r"[^\W_]+")
 LENGTH = 220
 BEFORE = 60
@@ -31,18 +31,46 @@ def excerpt(text, words, language):
     return format_html("{}{}{}", "… " if first else "", html, " …" if last < len(text) else "")
 
 
+def answers(text, words, language):
+    """How many of `words` stand in `text`."""
+    return len({number for _start, _end, number in _hits(text[:LONGEST], words, language)})
+
+
 def _hits(text, words, language):
     """(start, end, number of the word of the query) of each word of `text` that answers one."""
-    numbers = {token: number for number, word in enumerate(words) for token in word}
+    reading = _Reading(words, language)
     found = []
-    for match in WORD.finditer(text):
-        # Folding may part what is one word here: "½" is 1⁄2.
-        for folded in WORD.findall(analyser.fold(match.group())):
-            number = numbers.get(analyser.stem(folded, language))
-            if number is not None:
-                found.append((*match.span(), number))
-                break
+    for piece in analyser.PIECE.finditer(text):
+        whole = reading.number(analyser.joined(piece.group()))
+        if whole is not None:
+            found.append((*piece.span(), whole))
+        elif analyser.COMPOUND.fullmatch(piece.group()):
+            parts = WORD.finditer(text, *piece.span())
+            numbered = ((*part.span(), reading.number(part.group())) for part in parts)
+            found += [hit for hit in numbered if hit[-1] is not None]
     return found
+
+
+class _Reading:
+    """The words of a query, as those of a text in `language` answer them."""
+
+    def __init__(self, words, language):
+        self.language = language
+        known = [(token, number) for number, word in enumerate(words) for token in word]
+        self.numbers = dict(known)
+        begun = [(token, number) for token, number in known if token.endswith(fulltext.ANY_END)]
+        self.begun = [(fulltext.beginning_of(token), number) for token, number in begun]
+
+    def number(self, word):
+        # Folding may part what is one word here: "½" is 1⁄2.
+        for folded in WORD.findall(analyser.fold(word)):
+            number = self.numbers.get(analyser.stem(folded, self.language))
+            if number is not None:
+                return number
+            for beginning, continued in self.begun:
+                if folded.startswith(beginning):
+                    return continued
+        return None
 
 
 def _best_start(hits):

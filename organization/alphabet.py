@@ -36,11 +36,5 @@ def letters(rows, name, key=filed_under):
     return [Letter(letter, list(group)) for letter, group in by_initial]
 
 
-def containing(rows, name, asked):
-    """The rows whose name contains every word of `asked`, however accented."""
-    words = fold(asked).split()
-    return [row for row in rows if all(word in fold(name(row)) for word in words)]
-
-
 def initial(key):
     return next((char.upper() for char in key if char.isalnum()), "#")

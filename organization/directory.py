@@ -14,12 +14,14 @@ from django.db.models import CharField
 from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from ops_site.analyser import fold
 from ops_site.publishing import last_per_generation
 from organization.alphabet import initial
 from organization.models import Person, SearchEntry
 from organization.query import Query
+from organization.spelling import meant
 
 # So many people still stand on one page.
 WHOLE = 200
@@ -29,6 +31,11 @@ HITS = 20
 MOST = 1_000
 # Whose name is asked for comes before who holds a post of that name.
 WEIGHTS = {"name": 1_000}
+
+
+def label():
+    """What the page calls the field for a query."""
+    return _("Name, role or unit")
 
 
 def everybody(day):
@@ -62,7 +69,8 @@ class Directory:
     def read(cls, parameters, day=None):
         """From the parameters `q`, `letter` and `page` of a request; bad ones are passed over."""
         asked = [parameters.get(name, "") for name in ("q", "letter", "page")]
-        return cls(Query.read(asked[0]), asked[1].upper(), asked[2], day or timezone.localdate())
+        query = Query.read(asked[0], label())
+        return cls(query, asked[1].upper(), asked[2], day or timezone.localdate())
 
     @cached_property
     def _everybody(self):
@@ -117,12 +125,20 @@ class Directory:
         return [rows[key] for key in keys if key in rows]
 
     @cached_property
+    def meant(self):
+        """What may have been meant, where the query finds nobody."""
+        return "" if self.count else meant(self.query.bare, self._of)
+
+    @cached_property
     def _matching(self):
+        return self._of(self.query.text)
+
+    def _of(self, words):
         people = SearchEntry.objects.filter(kind=SearchEntry.Kind.PEOPLE)
         if self.day != timezone.localdate():
             told = Person.objects.told_by(self.day).annotate(as_text=Cast("pk", CharField()))
             people = people.filter(key__in=told.values("as_text"))
-        return people.matching(self.query.text, WEIGHTS)
+        return people.matching(words, WEIGHTS)
 
     def _found(self):
         if not self.count:

@@ -10,6 +10,10 @@ from organization.models import SearchEntry
 from organization.models.search_entry import sorting
 
 SPACES = re.compile(r"\s+")
+# A character of no text, where a paragraph, an item or a cell ends.
+BLOCK_END = "\ue000"
+BLOCK_ENDS = re.compile(rf"\s*(?:{BLOCK_END}\s*)+")
+STOPS = ".!?…:;,"
 # A title that is sorted by another text, such as a person's last name, and an address in full.
 LONGEST = 400
 
@@ -39,15 +43,15 @@ def titled(
 ):
     context, text = context or {}, text or {}
     texts = {code: text.get(code, "") for code in bilingual.CODES}
-    words = fulltext.tokens(*titles.items(), *name)
+    named = [*titles.items(), *name]
     told = {code: titles[code] or titles[bilingual.other(code)] for code in bilingual.CODES}
     return SearchEntry(
         kind=kind,
         key=key or str(thing.pk),
-        name=words,
-        near=fulltext.tokens(*near),
-        body=fulltext.tokens(*texts.items()),
-        length=len(words.split()),
+        name=fulltext.names(*named, *_shown_instead(titles)),
+        near=fulltext.names(*near),
+        body=fulltext.shown_texts(texts),
+        length=len(fulltext.tokens(*named).split()),
         over_on=over_on,
         **{f"title_{code}": titles[code] for code in bilingual.CODES},
         **{f"context_{code}": context.get(code, "") for code in bilingual.CODES},
@@ -57,12 +61,25 @@ def titled(
     )
 
 
+def _shown_instead(titles):
+    """The title that readers of a language without one are shown."""
+    return [(code, titles[bilingual.other(code)]) for code in bilingual.CODES if not titles[code]]
+
+
 def plain(*sources):
-    """Markdown texts as one plain text on one line."""
+    """Markdown texts as one plain text on one line, with "…" between what no stop parts."""
     html = " ".join(markdown.html(source) for source in sources if source)
     # Tags part words; what they stand around is kept.
-    apart = re.sub(r"(?=</(?:p|li|h\d|td|th)>)|<br>", " ", html)
-    return SPACES.sub(" ", unescape(nh3.clean(apart, tags=set()))).strip()
+    apart = re.sub(r"(?=</(?:p|li|h\d|td|th)>)|<br>", BLOCK_END, html)
+    text = SPACES.sub(" ", unescape(nh3.clean(apart, tags=set())))
+    return BLOCK_ENDS.sub(_between, text).strip()
+
+
+def _between(ends):
+    """What stands where one block ends and the next begins, or between words and nothing."""
+    before = ends.string[: ends.start()].rstrip()[-1:]
+    is_last = ends.end() == len(ends.string)
+    return " " if is_last or not before or before in STOPS else " … "
 
 
 def in_both(thing, *fields):

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
-from ops_site import analyser, bilingual
+from ops_site import bilingual, fulltext
 from ops_site.bilingual import Text
-from ops_site.highlight import excerpt, marked
+from ops_site.highlight import answers, excerpt, marked
 from organization.capital import capitalized
 from organization.models import Person, SearchEntry
+from organization.spelling import meant
 
 Kind = SearchEntry.Kind
 FIRST_OF_EACH = 5
@@ -27,6 +29,7 @@ class Hit(NamedTuple):
     context: str
     excerpt: Text
     person: Person | None = None
+    also: Text | None = None
 
 
 class Group(NamedTuple):
@@ -46,16 +49,29 @@ class Found:
     query: object
     type: str
     page_asked: str
+    type_error: str = ""
 
     @classmethod
     def read(cls, query, parameters):
         types = {*Kind.values, JOBS}
         asked = parameters.get("type", "")
-        return cls(query, asked if asked in types else "", parameters.get("page", ""))
+        known = not asked or asked in types
+        page = parameters.get("page", "")
+        return cls(query, asked if known else "", page, "" if known else _no_type(asked))
+
+    @cached_property
+    def errors(self):
+        """What the error summary lists: (message, the field to go to)."""
+        return [(error, "q") for error in (self.query.error, self.type_error) if error]
 
     @cached_property
     def words(self):
-        return analyser.words(self.query.text)
+        return fulltext.sought(self.query.text, bilingual.current())
+
+    @cached_property
+    def meant(self):
+        """What may have been meant; asked for where nothing is found."""
+        return meant(self.query.bare, SearchEntry.objects.matching)
 
     @cached_property
     def _matching(self):
@@ -116,14 +132,32 @@ class Found:
 
     def _hit(self, entry, people):
         title, text = bilingual.text(entry, "title"), bilingual.text(entry, "text")
-        title = title._replace(value=marked(capitalized(title.value), self.words, title.lang))
+        shown = title._replace(value=capitalized(title.value))
         return Hit(
             getattr(entry, f"address_{bilingual.current()}"),
-            title,
+            self._marked(shown),
             bilingual.plain(entry, "context"),
             text._replace(value=excerpt(text.value, self.words, text.lang)),
             people.get(entry.key) if entry.kind == Kind.PEOPLE else None,
+            self._also(entry, title, text),
         )
+
+    def _marked(self, text):
+        return text._replace(value=marked(text.value, self.words, text.lang))
+
+    def _also(self, entry, *shown):
+        """The title in the other language, where the words stand there and in nothing shown."""
+        if any(answers(text.value, self.words, text.lang) for text in shown):
+            return None
+        title = bilingual.text(entry, "title", bilingual.other())
+        is_why = not title.is_fallback and answers(title.value, self.words, title.lang)
+        return self._marked(title) if is_why else None
+
+
+def _no_type(asked):
+    choices = ", ".join(map(str, (*Kind.values, JOBS)))
+    told = _("Types of results: “%(value)s” is not one of the choices: %(choices)s. All are shown.")
+    return told % {"value": asked[:40], "choices": choices}
 
 
 def people_of(entries):

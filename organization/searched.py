@@ -8,12 +8,15 @@ A module that `settings.SEARCHED` names has `KINDS`, the kinds of entries that a
   found by a key any more, there is no entry.
 """
 
+import re
+from itertools import pairwise
+
 from django.db.models import Prefetch
 from django.utils.translation import override
 
 from ops_site.bilingual import CODES
 from ops_site.fulltext import both
-from organization import documents
+from organization import documents, names
 from organization.counting import COUNTED
 from organization.models import (
     Appointment,
@@ -30,6 +33,7 @@ from organization.models import (
 
 Kind = SearchEntry.Kind
 NAMES = ("name", "short", "acronym")
+GAPS = re.compile(r"…(?: …)+ ?")
 KINDS = (Kind.UNITS, Kind.ROLES, Kind.PEOPLE, Kind.PAGES)
 
 
@@ -85,12 +89,15 @@ def _units(rows):
         # Which language an alias is in is not recorded.
         others = [(code, alias.name) for alias in unit.aliases.all() for code in CODES]
         kind = in_each_language(unit.get_kind_display)
+        # "Group" is said of very different units: by that word, what bears it as a name is found.
+        kinds = [] if unit.kind == Unit.Kind.GROUP else kind.items()
+        initials = [(code, names.initials(unit, code)) for code in CODES]
         yield documents.entry(
             Kind.UNITS,
             unit,
             "name",
             name=both(unit, "short", "acronym"),
-            near=[*former, *others, *kind.items()],
+            near=[*former, *others, *initials, *kinds],
             context=kind,
             text=documents.in_both(unit, "mandate", "history"),
             over_on=unit.end,
@@ -124,11 +131,19 @@ def _people(rows):
             Kind.PEOPLE,
             person,
             dict.fromkeys(CODES, person.name),
+            name=[(code, other_spellings(person.name)) for code in CODES],
             near=[*posts, *beside],
             text=documents.in_both(person, "biography"),
             over_on=_last_day(held),
             sort=person.sort_name,
         )
+
+
+def other_spellings(name):
+    """A name that is written in one word, in two, and the other way round: DiEmanuele, Le Blanc."""
+    parts = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", name)
+    together = map("".join, pairwise(name.split()))
+    return " ".join([*(parts.split() if parts != name else ()), *together])
 
 
 def _last_day(appointments):
@@ -141,11 +156,16 @@ def _pages(rows):
     for page in rows.for_reading().iterator(chunk_size=500):
         sections = page.sections.all()
         texts = {
-            code: COUNTED.sub("…", documents.plain(*_words_of_page(page, sections, code)))
+            code: _without_counts(documents.plain(*_words_of_page(page, sections, code)))
             for code in CODES
         }
         area = in_each_language(page.get_area_display)
         yield documents.entry(Kind.PAGES, page, "title", context=area, text=texts)
+
+
+def _without_counts(text):
+    """A page counts what there is when it is read; several gaps side by side are one."""
+    return GAPS.sub("… ", COUNTED.sub("…", text))
 
 
 def _words_of_page(page, sections, code):

@@ -8,17 +8,20 @@ from django.utils.functional import cached_property
 from careers.postings import search
 from careers.postings.listing import Card, board_address
 from careers.postings.models import Posting
+from careers.postings.search import SECTIONS
 from ops_site import bilingual
-from ops_site.highlight import excerpt, marked
+from ops_site.highlight import answers, excerpt, marked
 from organization import documents, results
 
 
 class JobHit(NamedTuple):
-    """A posting that was found; texts are HTML, their words marked."""
+    """A posting that was found, and its card; texts are HTML, their words marked."""
 
-    posting: Posting
+    card: Card
     title: bilingual.Text
-    excerpt: bilingual.Text
+    employer: bilingual.Text
+    place: str
+    excerpt: bilingual.Text | None
 
 
 class JobsFound:
@@ -49,19 +52,46 @@ class JobsFound:
             return []
         first = self.page.start_index() - 1 if self.page else 0
         number = results.PAGE_SIZE if self.page else results.FIRST_OF_EACH
-        return [self._hit(posting) for posting in self._matching[first : first + number]]
+        rows = self._matching.for_finding()[first : first + number]
+        return [self._hit(Card(posting)) for posting in rows]
 
-    def _hit(self, posting):
-        words = self.found.words
-        title, about = bilingual.text(posting, "title"), bilingual.text(posting, "about")
+    def _hit(self, card):
         return JobHit(
-            posting,
-            title._replace(value=marked(title.value, words, title.lang)),
-            about._replace(value=excerpt(documents.plain(about.value), words, about.lang)),
+            card,
+            self._marked(card.title),
+            self._marked(card.employer),
+            marked(card.place, self.found.words, bilingual.current()),
+            self._excerpt(card.posting),
         )
+
+    def _marked(self, text):
+        return text._replace(value=marked(text.value, self.found.words, text.lang))
+
+    def _excerpt(self, posting):
+        """Where most of the words stand: in a text of the reader's language if they are there."""
+        texts = [text for text in _texts(posting) if text.value]
+        worth = [answers(text.value, self.found.words, text.lang) for text in texts]
+        best = max(worth, default=0)
+        if not best:
+            return None
+        text = texts[worth.index(best)]
+        return text._replace(value=excerpt(text.value, self.found.words, text.lang))
 
     @cached_property
     def gone(self):
         """The card of the posting whose number was typed, where it is no longer open."""
         posting = Posting.objects.closed().numbered(self.found.query.text).first()
         return posting and Card(posting)
+
+
+def _texts(posting):
+    """The texts of a posting, plain: as its reader is shown them, then in the other language."""
+    here = bilingual.current()
+    for language in (here, bilingual.other(here)):
+        for thing, field in (
+            *((posting, section) for section in SECTIONS),
+            *((needed, "text") for needed in posting.requirements.all()),
+        ):
+            text = bilingual.text(thing, field, language)
+            plain = documents.plain(text.value)
+            yield bilingual.Text(plain, text.lang, text.lang != here)

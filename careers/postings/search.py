@@ -22,7 +22,7 @@ from organization.models import Unit, UnitAlias
 WEIGHTS = {"search_entry__title": 1_000, "search_entry__place": 1}
 BATCH = 500
 
-_SECTIONS = ("about", "offer", "selection", "apply", "additional", "eligibility", "pay_note")
+SECTIONS = ("about", "offer", "selection", "apply", "additional", "eligibility", "pay_note")
 
 
 # --- Finding ----------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def _entry(posting, units):
             *(("en", name) for name in named),
         ),
         body=tokens(
-            *both(posting, *_SECTIONS),
+            *both(posting, *SECTIONS),
             *(t for needed in posting.requirements.all() for t in both(needed, "text")),
             ("en", f"{posting.job_code} {posting.job_code_title}"),
             ("en", group.code if group else ""),

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ops_site import analyser, bilingual, fulltext
 
-# A query has at most 100 words: one word in the name weighs more than all others beside it.
-WEIGHTS = {"name": 1_000, "near": 1}
+# A query has at most 100 words: one word in the name, or begun there, weighs more than all others.
+WEIGHTS = {"name": 1_000, "near": 4, "body": 1}
 INDEXED = ("name", "near", "body")
 
 
@@ -17,7 +17,7 @@ class SearchEntryQuerySet(models.QuerySet):
 
         Raises `analyser.QueryTooLong`.
         """
-        words = analyser.words(query)
+        words = fulltext.sought(query, bilingual.current())
         if not words:
             return self.none()
         found = fulltext.is_held(self.model._meta.db_table, "id", words)

@@ -1,8 +1,11 @@
+from django.utils.translation import gettext as _
+
 from ops_site.bilingual import plain
 from organization import agencies as grouping
 from organization.addresses import find_unit
-from organization.alphabet import containing, letters
+from organization.alphabet import letters
 from organization.models import Unit
+from organization.names import named
 from organization.query import Query
 from organization.unit_page import UnitPage
 from organization.views import trails
@@ -15,8 +18,8 @@ def _name(unit):
 
 def ministries(request):
     asked, graph = day_of(request)
-    query = Query.read(request.GET.get("q", ""))
-    found = containing(graph.of_kinds(*Unit.MINISTRIES), _name, query.bare)
+    query = Query.read(request.GET.get("q", ""), _("Find a ministry by its name"))
+    found = named(graph.of_kinds(*Unit.MINISTRIES), query.bare)
     confirmed, unconfirmed = graph.parted(found)
     return show(
         request,
@@ -36,9 +39,9 @@ def ministry(request, slug):
 
 def agencies(request):
     asked, graph = day_of(request)
-    query = Query.read(request.GET.get("q", ""))
+    query = Query.read(request.GET.get("q", ""), _("Find an agency by its name"))
     by = grouping.GROUPINGS.get(request.GET.get("by"), grouping.by_ministry)
-    found = containing(graph.of_kinds(Unit.Kind.AGENCY), _name, query.bare)
+    found = named(graph.of_kinds(Unit.Kind.AGENCY), query.bare)
     confirmed, unconfirmed = graph.parted(found)
     return show(
         request,

@@ -157,6 +157,11 @@ class PostingQuerySet(models.QuerySet):
         rows = self.annotate(total=Window(Count("pk"))).prefetch_related("cities")
         return rows.defer(*LONG_TEXTS)
 
+    def for_finding(self):
+        """What a search shows of each: what a card names, and the texts that it was found by."""
+        whole = self.select_related("unit__parent__parent")
+        return whole.prefetch_related("cities", "requirements")
+
     def for_reading(self):
         """Everything that the posting's own page shows."""
         whole = self._with_rows().select_related("compensation_group")
