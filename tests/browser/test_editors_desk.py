@@ -83,3 +83,15 @@ def test_a_preview_and_an_error_are_for_everybody(language, site, page, windows)
     assert window.page.locator(".field-publish_at .errorlist").count() == 1
     faults = window.look()
     assert not faults, faults
+
+
+@LANGUAGES
+def test_the_question_before_publishing_is_for_everybody(language, site, page, windows):
+    window = windows[language]
+    window.open(address(site, page, language, *DESK["form"]))
+    window.page.locator("#id_sections-0-body_fr").fill("[x](/fr/nulle-part/) et **gras")
+    window.press(window.page.locator("[name=_save]").last)
+    assert window.page.locator(".asking li a").count() == 2
+    assert window.page.evaluate("document.activeElement.className") == "missing asking"
+    faults = window.look()
+    assert not faults, faults
