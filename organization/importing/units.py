@@ -52,6 +52,8 @@ class Units(FactResource):
         super().before_import(dataset, **kwargs)
         found = self.standing.by_identity.values()
         self.known = {unit.pk: unit for units in found for unit in units}
+        for unit in self.known.values():
+            self._tie(unit)
         self.kept, self.led_on = set(), {}
         for former in FormerName.objects.order_by("pk").select_related("unit"):
             for field in (*renaming.NAMES, *renaming.SLUGS):
@@ -62,8 +64,11 @@ class Units(FactResource):
         self.kept |= {(unit, "parent", parent or "") for unit, parent in places}
 
     def import_instance(self, unit, row, **kwargs):
-        """What it is part of is in memory already, and so is the whole chain above it."""
         super().import_instance(unit, row, **kwargs)
+        self._tie(unit)
+
+    def _tie(self, unit):
+        """What it is part of is in memory already, and so is the whole chain above it."""
         if unit.parent_id in self.known:
             unit.parent = self.known[unit.parent_id]
 
