@@ -27,7 +27,7 @@ def test_the_title_tells_ways_to_see_a_page_apart(client, address, title):
 
 
 @pytest.mark.parametrize(
-    ("page", "fact", "title"),
+    ("about", "fact", "title"),
     [
         ("/en/organization/ministries/tea/?as_of=2020-01-01", "Kind", ": Kind – Ministry of Tea"),
         ("/fr/organisation/postes/pourer/", "", " – Pourer"),
@@ -37,11 +37,11 @@ def test_the_title_tells_ways_to_see_a_page_apart(client, address, title):
         ("/en/nowhere/at/all/", "Kind", ""),
     ],
 )
-def test_the_form_of_a_correction_is_called_after_its_page_and_fact(client, page, fact, title):
+def test_the_form_of_a_correction_is_called_after_its_page_and_fact(client, about, fact, title):
     MinistryFactory(name_en="Ministry of Tea", slug_en="tea")
     RoleFactory(title_en="Pourer", slug_fr="pourer")
     PersonFactory(name="Ada Holder", key="ada")
-    response = client.get("/en/feedback/correction/", {"page": page, "fact": fact})
+    response = client.get("/en/feedback/correction/", {"page": about, "fact": fact})
     assert TITLE.format(f"Suggest a correction{title}") in response.text
 
 
