@@ -96,7 +96,14 @@ def ministry_options():
 
 
 def find_employer(text):
-    return _find(employers(), text)
+    """A unit, also by an address word of a former name: searches that people keep say that."""
+    return _find(employers(), text) or _find_renamed(text.casefold())
+
+
+def _find_renamed(slug):
+    former = (name for names in graph.former().names.values() for name in names)
+    renamed = {name.unit_id for name in former if slug and slug in (name.slug_en, name.slug_fr)}
+    return next((_option(unit) for unit in employers() if unit.pk in renamed), None)
 
 
 def city_options():
