@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from ops_site import formats
+from organization.feedback_kinds import OF_KIND, Kind, known
 from organization.models import Correction
 from organization.site_path import own_page
 
@@ -65,6 +66,7 @@ class HiddenLine(forms.CharField):
 class CorrectionForm(forms.Form):
     """Where the reader came from (`page`, `fact`), and what they say; `token` is of this form."""
 
+    kind = HiddenLine(required=False)
     page = forms.CharField(
         label=_("Which page it is about"),
         help_text=_(
@@ -75,14 +77,12 @@ class CorrectionForm(forms.Form):
     )
     fact = HiddenLine(required=False)
     text = ProseField(
-        label=_("What is wrong, and what is right?"),
         help_text=_("At most 5,000 characters. Please write nothing private here."),
         longest=LONGEST,
         rows=8,
-        error_messages={"required": _("Tell us what is wrong.")},
     )
     source = ProseField(
-        label=_("Where does the right fact stand?"),
+        label=_("Where can the right fact be found?"),
         help_text=_("A document or an address. With a source we can mend it sooner."),
         longest=LONGEST_SOURCE,
         rows=3,
@@ -98,9 +98,15 @@ class CorrectionForm(forms.Form):
     )
     token = HiddenLine(required=False)
 
-    def __init__(self, data=None, *, page="", fact=""):
-        initial = {"page": page, "fact": fact, "token": secrets.token_urlsafe(16)}
+    def __init__(self, data=None, *, page="", fact="", kind=""):
+        initial = {"page": page, "fact": fact, "kind": kind, "token": secrets.token_urlsafe(16)}
         super().__init__(data, initial=initial)
+        self.kind = known(self["kind"].value())
+        self.words = OF_KIND[self.kind]
+        self.fields["text"].label = self.words.question
+        self.fields["text"].error_messages["required"] = self.words.missing
+        if self.kind != Kind.CORRECTION:
+            del self.fields["source"]
         # The page and fact that the reader came from, shown back as text.
         self.known_page = own_page(self["page"].value() or "")
         self.known_fact = readable(self["fact"].value() or "")
@@ -119,7 +125,7 @@ class CorrectionForm(forms.Form):
     def told(self):
         """What the correction keeps of a form that is right."""
         names = ("page", "fact", "text", "source", "email")
-        return {name: self.cleaned_data[name] for name in names}
+        return {"kind": self.kind, **{name: self.cleaned_data.get(name, "") for name in names}}
 
     @property
     def token_of_form(self):
@@ -146,3 +152,7 @@ class SettleForm(forms.Form):
         rows=6,
         required=False,
     )
+
+    def __init__(self, data=None, *, kind):
+        super().__init__(data)
+        self.fields["outcome"].choices = [(o, o.label) for o in OF_KIND[known(kind)].outcomes]

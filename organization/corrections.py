@@ -12,6 +12,7 @@ from django.utils.translation import override
 from ops_site import formats, outbox
 from ops_site.models import OutboxMessage
 from ops_site.moves import NotPermitted, Refused
+from organization.feedback_kinds import OF_KIND, known
 from organization.models import Correction
 
 # So long after it was settled, the sender's address is kept for a question that comes back.
@@ -32,7 +33,8 @@ def find(reference):
 
 @transaction.atomic
 def receive(token, told):
-    """The correction that a reader sent: `told` has page, fact, text, source, email, language."""
+    """The correction that a reader sent: `told` has page, fact, text, source, email, language;
+    without a `kind` it is a correction."""
     received = {**told, "received_at": timezone.now()}
     correction, is_new = Correction.objects.get_or_create(
         reference=reference_of(token, told), defaults=received
@@ -47,7 +49,7 @@ def settle(correction, *, by, outcome, answer=""):
     """Say what became of it, once; who gave an address is told."""
     if not by.has_perm("organization.change_correction"):
         raise NotPermitted(_("Only an editor settles a correction."))
-    if outcome not in Correction.Outcome.values:
+    if outcome not in OF_KIND[known(correction.kind)].outcomes:
         raise Refused(_("Say what became of it."))
     # The WHERE clause is the lock: of two editors at once, one settles nothing.
     settled = Correction.objects.open().filter(pk=correction.pk)
@@ -82,6 +84,7 @@ def _write_to_sender(correction, template):
         language=correction.language,
         context={
             "reference": correction.reference,
+            "is_correction": correction.kind == Correction.Kind.CORRECTION,
             "page": outbox.absolute(correction.page) if correction.page else "",
             "outcome": outcome,
             "answer": correction.answer,

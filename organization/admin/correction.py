@@ -37,13 +37,13 @@ class SettledFilter(admin.SimpleListFilter):
 class CorrectionAdmin(PublishingAdmin):
     """What the reader wrote is read; nobody changes or deletes it here."""
 
-    list_display = ["reference", "linked_page", "shown_fact", "received", "shown_outcome"]
-    list_filter = [SettledFilter, "outcome"]
+    list_display = ["reference", "kind", "linked_page", "shown_fact", "received", "shown_outcome"]
+    list_filter = [SettledFilter, "kind", "outcome"]
     list_per_page = 50
     search_fields = ["reference", "page", "fact", "text"]
     actions = None
     fieldsets = [
-        (None, {"fields": ["reference", "received", "linked_page", "shown_fact"]}),
+        (None, {"fields": ["reference", "kind", "received", "linked_page", "shown_fact"]}),
         (gettext_lazy("What the reader wrote"), {"fields": ["shown_text", "shown_source"]}),
         (gettext_lazy("Who hears what became of it"), {"fields": ["email", "language"]}),
         (
@@ -117,7 +117,7 @@ class CorrectionAdmin(PublishingAdmin):
         correction = get_object_or_404(Correction, pk=object_id)
         if not self.has_change_permission(request, correction):
             raise PermissionDenied
-        form = SettleForm(request.POST or None)
+        form = SettleForm(request.POST or None, kind=correction.kind)
         if correction.settled_at:
             return self._too_late(request, correction, form)
         if form.is_bound and form.is_valid():

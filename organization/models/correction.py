@@ -10,15 +10,26 @@ class CorrectionQuerySet(models.QuerySet):
 
 
 class Correction(models.Model):
-    """What a reader says is wrong on a page of facts, and what an editor made of it."""
+    """What a reader says is wrong, or asks for, and what an editor made of it."""
+
+    class Kind(models.TextChoices):
+        CORRECTION = "correction", _("Correction")
+        BARRIER = "barrier", _("Barrier")
+        FORMAT = "format", _("Other format")
+        MESSAGE = "message", _("Message")
 
     class Outcome(models.TextChoices):
         CORRECTED = "corrected", _("The fact was corrected")
         RIGHT_ALREADY = "right-already", _("The fact is right as its source says it")
         NO_SOURCE = "no-source", _("No source could be found")
         NOT_A_CORRECTION = "not-a-correction", _("Not a correction")
+        DONE = "done", _("It was done")
+        ANSWERED = "answered", _("It was answered")
+        CANNOT = "cannot", _("It cannot be done now")
+        NOT_FOR_US = "not-for-us", _("Not for this site to answer")
 
     reference = models.CharField(_("reference"), max_length=20, unique=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CORRECTION)
     # The page as the reader saw it: its path, without host.
     page = models.CharField(_("page"), max_length=300)
     fact = models.CharField(_("fact"), max_length=200, blank=True)

@@ -13,6 +13,7 @@ from ops_site.bilingual import current
 from ops_site.method_guard import answers
 from organization import corrections
 from organization.correction_form import CorrectionForm
+from organization.feedback_kinds import OF_KIND, known
 from organization.page_name import page_name
 from organization.site_path import own_page
 
@@ -36,7 +37,7 @@ def unkept(view):
 
 
 def feedback(request):
-    return render(request, "feedback/index.html", {"trail": []})
+    return render(request, "feedback/index.html", {"kinds": OF_KIND, "trail": []})
 
 
 @answers("POST")
@@ -46,7 +47,8 @@ def correction(request):
         return _sent(request, CorrectionForm(request.POST))
     asked = request.GET.get("page", "")
     page = own_page(asked)
-    form = CorrectionForm(page=page, fact=request.GET.get("fact", "") if page else "")
+    fact = request.GET.get("fact", "") if page else ""
+    form = CorrectionForm(page=page, fact=fact, kind=request.GET.get("kind", ""))
     return _form(request, form, is_dropped=bool(asked and not page))
 
 
@@ -70,7 +72,7 @@ def _may_send(request, email):
 
 
 def _form(request, form, *, is_dropped=False, is_too_often=False, status=200):
-    too_often = _("You have sent many corrections. Wait an hour, then send this one again.")
+    too_often = _("You have sent many messages. Wait an hour, then send this one again.")
     context = {
         "form": form,
         "page_name": page_name(form.known_page) if form.known_page else "",
@@ -84,7 +86,9 @@ def _form(request, form, *, is_dropped=False, is_too_often=False, status=200):
 @unkept
 def correction_received(request, reference):
     """It says nothing of what was sent: whoever guesses a reference learns nothing."""
-    if not corrections.find(reference):
+    received = corrections.find(reference)
+    if not received:
         raise Http404
-    context = {"reference": reference, "trail": FEEDBACK}
+    words = OF_KIND[known(received.kind)]
+    context = {"reference": reference, "words": words, "trail": FEEDBACK}
     return render(request, "feedback/correction_received.html", context)
