@@ -37,7 +37,15 @@ class JobsFound:
 
     @cached_property
     def count(self):
-        return self._matching.count() if self.found.words else 0
+        if self.found.type:
+            return self._matching.count() if self.found.words else 0
+        return self._best[0].total if self._best else 0
+
+    @cached_property
+    def _best(self):
+        """The first few, where jobs are one type among others, each with the `total` of all."""
+        rows = self._matching.for_finding() if self.found.words else ()
+        return list(rows[: results.FIRST_OF_EACH])
 
     @cached_property
     def page(self):
@@ -50,10 +58,12 @@ class JobsFound:
     def hits(self):
         if not self.count:
             return []
-        first = self.page.start_index() - 1 if self.page else 0
-        number = results.PAGE_SIZE if self.page else results.FIRST_OF_EACH
-        rows = self._matching.for_finding()[first : first + number]
+        rows = self._best if self.page is None else self._of_page()
         return [self._hit(Card(posting)) for posting in rows]
+
+    def _of_page(self):
+        first = self.page.start_index() - 1
+        return self._matching.for_finding()[first : first + results.PAGE_SIZE]
 
     def _hit(self, card):
         return JobHit(

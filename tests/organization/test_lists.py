@@ -65,13 +65,14 @@ def test_ministries_are_filtered_by_any_part_of_the_name(client, three_ministrie
 def test_a_filter_that_finds_nothing_says_what_to_do(client, three_ministries):
     response = client.get(MINISTRIES["en"], {"q": "zoo"})
     assert inside(response, "h3") == []
-    assert links(response)["Search the whole site"] == "/en/search/?q=zoo"
+    assert links(response)["Search the whole site for “zoo”"] == "/en/search/?q=zoo"
     assert links(response)["Show all ministries"] == MINISTRIES["en"]
 
 
 def test_a_filter_too_long_is_refused_with_a_message_and_shows_all(client, three_ministries):
     response = client.get(MINISTRIES["en"], {"q": "x" * 2000})
-    assert links(response)["Search words: use at most 200 characters."] == "#q"
+    told = "Find a ministry by its name: use at most 200 characters."
+    assert links(response)[told] == "#q"
     assert len(inside(response, "h3")) == 3
 
 

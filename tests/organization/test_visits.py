@@ -99,7 +99,9 @@ def test_agencies_are_filtered_by_name_and_listed_by_ministry(client):
     assert links(whole)["Ministry of Arts"].endswith(("#arts", "/"))
     assert 'href="#arts"' in main(whole)
     some = client.get("/en/organization/agencies/", {"q": "sport"})
-    assert inside(some, "p", "status") == ["1 agency has “sport” in its name. Show all agencies"]
+    assert inside(some, "p", "status") == [
+        "1 agency has “sport” in one of its names. Show all agencies"
+    ]
     assert "Sport Board" in links(some)
     assert "Arts Board" not in links(some)
 

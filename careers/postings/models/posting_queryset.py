@@ -158,8 +158,10 @@ class PostingQuerySet(models.QuerySet):
         return rows.defer(*LONG_TEXTS)
 
     def for_finding(self):
-        """What a search shows of each: what a card names, and the texts that it was found by."""
-        whole = self.select_related("unit__parent__parent")
+        """What a search shows of each: what a card names, and the texts that it was found by; and
+        the `total` of all of them.
+        """
+        whole = self.annotate(total=Window(Count("pk"))).select_related("unit__parent__parent")
         return whole.prefetch_related("cities", "requirements")
 
     def for_reading(self):
