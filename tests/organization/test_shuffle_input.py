@@ -120,7 +120,7 @@ def test_an_overlap_with_somebody_to_come_is_refused(finance, editor_client):
     Appointment.objects.update(start="2026-05-01")
     response = send(editor_client, f"{HEADER}finance,appointed,Cleo New,yes,,\n")
     assert problems(response) == [
-        "Row 2, column day: This is before the first day of in this post, May\u00a01, 2026. "
+        "Row 2, column day: This is before the first day of Ada in this post, May\u00a01, 2026. "
         "Write a later day; whoever held the post earlier is added under Appointments, with both "
         "days."
     ]
