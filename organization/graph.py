@@ -18,7 +18,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from ops_site.publishing import last_per_generation, per_generation
-from organization.models import FormerName, FormerPlace, Relation, Role, State, Unit
+from organization import held
+from organization.models import FormerName, FormerPlace, Relation, State, Unit
 from organization.models.period import first_shown
 
 Kind = Relation.Kind
@@ -60,7 +61,7 @@ def on(day=None):
 def rows():
     return Rows(
         list(known().units.values()),
-        list(Role.objects.order_by("order", "title_en", "pk")),
+        held.roles(),
         list(Relation.objects.order_by("pk")),
     )
 
@@ -178,12 +179,17 @@ class Graph:
         return [unit for unit in self.units if unit.kind in kinds]
 
     def counts(self):
-        """How many of each kind there were, by the words of this room."""
-        return {
-            "ministries": len(self.of_kinds(*Unit.MINISTRIES)),
-            "agencies": len(self.of_kinds(Unit.Kind.AGENCY)),
-            "clusters": len(self.of_kinds(Unit.Kind.CLUSTER)),
-        }
+        """How many of each kind a source confirms for the day, by the words of this room."""
+        return {kind: len(self.parted(units)[0]) for kind, units in self._counted()}
+
+    def unconfirmed_counts(self):
+        """How many of each kind there may have been besides."""
+        return {kind: len(self.parted(units)[1]) for kind, units in self._counted()}
+
+    def _counted(self):
+        yield "ministries", self.of_kinds(*Unit.MINISTRIES)
+        yield "agencies", self.of_kinds(Unit.Kind.AGENCY)
+        yield "clusters", self.of_kinds(Unit.Kind.CLUSTER)
 
     # --- The tree -----------------------------------------------------------------------------
 

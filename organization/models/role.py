@@ -62,6 +62,10 @@ class Role(Sourced):
     exception_fr = models.CharField(_("exception (French)"), max_length=250, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
+    # The first day on which a sourced holder shows that there was such a post: set by the graph,
+    # which reads the holders.
+    shown_from = None
+
     objects = RoleQuerySet.as_manager()
 
     class Meta:
@@ -109,7 +113,12 @@ class Role(Sourced):
     def state(self, on=None):
         """What can be said of the post itself on the day `on` (today)."""
         on = on or timezone.localdate()
-        found = state(self, on)
+        found = state(self, on, self.shown_from)
         if self.ended and found is State.STANDING:
             return State.OVER if on >= timezone.localdate() else State.UNCONFIRMED
         return found
+
+    @property
+    def known_from(self):
+        """The first day for which the post is confirmed, where only sources tell of it."""
+        return min(filter(None, (self.as_of, self.shown_from)), default=None)

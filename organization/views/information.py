@@ -1,6 +1,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from organization.addresses import find
+from organization.asked_day import AskedDay
 from organization.models import InformationPage
 from organization.views import trails
 
@@ -45,4 +46,6 @@ def show(request, page, *, trail):
     """The page of text as it stands, wherever it is asked for."""
     siblings = InformationPage.objects.in_area(page.area)
     context = {"subject": page, "page": page, "siblings": siblings, "trail": trail}
+    if page.area == Area.ORGANIZATION:
+        context["in_vain"] = AskedDay.read(request.GET.get("as_of", ""))
     return render(request, "organization/information.html", context)

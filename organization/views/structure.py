@@ -1,3 +1,5 @@
+from django.utils import timezone
+
 from ops_site.bilingual import plain
 from organization import lines
 from organization.alphabet import letters
@@ -18,6 +20,7 @@ def index(request):
         asked,
         chart=ChartPage(dataset.whole(graph)),
         counts=graph.counts(),
+        unconfirmed=graph.unconfirmed_counts(),
         page=_text_of_today(asked, "organization"),
         trail=[],
     )
@@ -76,4 +79,5 @@ def _alphabetical(units):
 
 def _text_of_today(asked, key):
     """The text of an information page tells how things are now: of no other day."""
-    return None if asked.is_asked else InformationPage.objects.keyed(key)
+    is_today = asked.day == timezone.localdate()
+    return InformationPage.objects.keyed(key) if is_today else None
