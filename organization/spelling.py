@@ -36,12 +36,15 @@ def _spelled(word):
 
 @per_generation
 def _known(language):
-    """{word, folded: as it is written} of the titles that readers of `language` are shown."""
-    fields = (f"title_{code}" for code in (language, bilingual.other(language)))
-    titles = SearchEntry.objects.values_list(*fields)
+    """{word, folded: as it is written} of all titles, which are found in either language; a word
+    of both is written as readers of `language` are shown it.
+    """
+    fields = [f"title_{code}" for code in (bilingual.other(language), language)]
+    titles = list(SearchEntry.objects.values_list(*fields))
     return {
         fold(word): word
-        for title, instead in titles.iterator()
-        for word in PIECE.findall(title or instead)
+        for in_one_language in zip(*titles, strict=True)
+        for title in in_one_language
+        for word in PIECE.findall(title)
         if len(word) >= SHORTEST
     }
