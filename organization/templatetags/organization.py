@@ -19,7 +19,8 @@ register.filter(is_plan)
 register.filter(website)
 register.filter("text_address", text_address)
 
-DAGGER = "\u00a0†"
+# What it marks is said of it aloud; the footer, to which it leads, says it in full.
+DAGGER = '\u00a0<a class="dagger" href="#unofficial" aria-label="{}">†</a>'
 
 
 @register.simple_tag
@@ -59,7 +60,7 @@ def section_heading(section):
         level=section.level,
         anchor=section.anchor,
         text=capital(section, "heading"),
-        dagger=DAGGER if is_unofficial(section) else "",
+        dagger=_dagger(is_unofficial(section)),
     )
 
 
@@ -73,7 +74,7 @@ def is_unofficial(section):
 def untitled_dagger(sections):
     """The dagger for the title of a page, where an unofficial text has no heading to bear it."""
     untitled = (section for section in sections if not section.heading_en)
-    return DAGGER if any(map(is_unofficial, untitled)) else ""
+    return _dagger(any(map(is_unofficial, untitled)))
 
 
 @register.filter
@@ -129,7 +130,7 @@ def query_errors(query):
 def dagger(obj, status):
     """The mark of an unofficial translation, where the record of its source says so."""
     unofficial = "unofficial" in getattr(obj, status).lower()
-    return DAGGER if unofficial and bilingual.current() == "fr" else ""
+    return _dagger(unofficial and bilingual.current() == "fr")
 
 
 @register.filter
@@ -141,4 +142,14 @@ def opening(relation):
 @register.filter
 def sentence_dagger(relation):
     """The sources speak English: the French of their sentences is a translation of ours."""
-    return DAGGER if relation.sentence.lang == "fr" and relation.sentence_en else ""
+    return _dagger(relation.sentence.lang == "fr" and relation.sentence_en)
+
+
+@register.simple_tag
+def dagger_in_french():
+    """The dagger after a text of ours whose French is unofficial."""
+    return _dagger(bilingual.current() == "fr")
+
+
+def _dagger(is_marked):
+    return format_html(DAGGER, _("unofficial translation")) if is_marked else ""

@@ -29,7 +29,7 @@ PAGES = [
     *((base + path, found) for base, roles in ROLES.items() for path, found in roles.items()),
 ]
 SUBJECTS = [
-    (Unit, 131),
+    (Unit, 132),
     (Cluster, 9),
     (Role, 82),
     (Person, 47),

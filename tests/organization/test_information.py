@@ -56,6 +56,8 @@ def test_unofficial_french_bears_a_dagger_in_french_only(client):
     assert "†" not in text(client.get("/en/about/role/"))
     french = client.get("/fr/a-propos/role-fr/")
     assert inside(french, "h2")[:2] == ["A (fr) †", "B (fr)"]
+    assert 'href="#unofficial" aria-label="traduction non officielle">†</a></h2>' in french.text
+    assert '<p id="unofficial">Les textes français marqués' in french.text
     assert "Traduction non officielle de A page." in text(french)
     assert "Transcrit" not in text(french)
     assert "Transcribed from A page." in text(client.get("/en/about/role/"))

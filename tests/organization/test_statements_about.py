@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from ops_site.bilingual import address
 from organization.models import Appointment, Relation, Role, Unit
 from tests.factories import RoleFactory
 from tests.organization.reading import inside, links, text
@@ -149,7 +150,7 @@ def test_012_an_appointment_says_who_held_which_post_and_in_which_days(client):
     held = Appointment.objects.get(person__name="Helen Angus")
     assert held.role.kind == Role.Kind.DEPUTY_MINISTER
     for page in (held.role, held.person):
-        assert held.source.split(",")[0][:20] in text(client.get(page.get_absolute_url()))
+        assert held.source.split(",")[0][:20] in text(client.get(address(page, "en")))
     assert "Helen Angus" in links(client.get(held.role.get_absolute_url()))
 
 
