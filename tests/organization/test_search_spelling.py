@@ -27,7 +27,7 @@ def test_what_nobody_wrote_suggests_what_was_meant(client):
     PersonFactory(name="Ada Jones", sort_name="Jones, Ada")
     assert links(asked(client, "Helth"))["Did you mean “Health”?"] == "?q=Health"
     assert (
-        links(asked(client, "Helth", "/fr/recherche/"))["Vouliez-vous dire «\xa0Health\xa0»?"]
+        links(asked(client, "Helth", "/fr/recherche/"))["Vouliez-vous dire « Health »?"]
         == "?q=Health"
     )
     assert links(asked(client, "jonse", PEOPLE))["Did you mean “Jones”?"] == "?q=Jones"
