@@ -98,6 +98,8 @@ NOTES = (
     _("This agency is known from a source of 2024."),
     _("This agency is known from a source of 2025."),
     _("This agency is known from a source of September 2026."),
+    _("The source gives the year alone: its last day stands for it."),
+    _("The source gives the month alone: its last day stands for it."),
     _("No source gives its ministry or its type."),
     _("No source says which ministry it belongs to."),
     _("No source gives its type."),

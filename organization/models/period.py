@@ -11,6 +11,9 @@ from enum import Enum
 from django.db.models import Q
 from django.utils import timezone
 
+# A source of longer ago tells what was then: what it told of may have changed since.
+LONG = timedelta(days=3653)
+
 
 class State(Enum):
     """What can be said of a fact on one day; only one of these."""
@@ -61,6 +64,11 @@ def has_begun(fact, on=None):
 
 def is_over(fact, on=None):
     return fact.end is not None and fact.end <= (on or timezone.localdate())
+
+
+def is_aged(fact, on=None):
+    """Whether its last source was of long ago on the day `on` (today)."""
+    return fact.as_of is not None and fact.as_of + LONG < (on or timezone.localdate())
 
 
 def last_day(fact):

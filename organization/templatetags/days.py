@@ -3,9 +3,12 @@
 from django import template
 from django.utils import timezone
 
-from organization.models import Appointment, State
+from organization.models import Appointment, State, Unit
+from organization.models.period import is_aged
 
 register = template.Library()
+# Of these, pages of facts say how old what is known is; ministries and groups are sourced anew.
+TOLD = (Unit.Kind.AGENCY, Unit.Kind.CLUSTER, Unit.Kind.OFFICE)
 
 
 @register.filter
@@ -43,3 +46,15 @@ def end_by(spell, day):
 @register.filter
 def is_unconfirmed_on(fact, day):
     return fact.state(day) is State.UNCONFIRMED
+
+
+@register.filter
+def is_aged_on(unit, day):
+    """Whether its last source was of long ago on `day`."""
+    return unit.kind in TOLD and is_aged(unit, day)
+
+
+@register.filter
+def is_undated(unit):
+    """Whether nothing says of which day what is known of it is."""
+    return unit.kind in TOLD and not (unit.as_of or unit.start)
