@@ -34,6 +34,7 @@ def test_the_title_tells_ways_to_see_a_page_apart(client, address, title):
         ("/en/organization/people/ada/", "", " – Ada Holder"),
         ("/en/organization/ministries/gone/", "", " – /en/organization/ministries/gone/"),
         ("/en/organization/", "<b>", ": &lt;b&gt; – /en/organization/"),
+        ("/en/careers/job-types/law/clerk/", "", " – /en/careers/job-types/law/clerk/"),
         ("/en/nowhere/at/all/", "Kind", ""),
     ],
 )
