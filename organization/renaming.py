@@ -12,11 +12,6 @@ NAMES = tuple(f"name_{code}" for code in CODES)
 SLUGS = tuple(f"slug_{code}" for code in CODES)
 
 
-def renamed(before, after):
-    """Which of the names (`before`, `after`: by field) are others; one that was empty is not."""
-    return [name for name in NAMES if before.get(name) and before[name] != after[name]]
-
-
 def keep_name(unit, before, *, end, **source):
     """What `unit` was called until `end`, with the address words that it bears no longer."""
     words = {name: before[name] for name in NAMES}
@@ -42,14 +37,17 @@ def latest_end(former, before=None):
 
 
 def bearer(slug, code, *, but):
-    """The other unit that an address word leads to, or led to under a former name; or None."""
+    """The other unit that an address word leads to, or led to under a former name; or None.
+
+    `but` is the unit's own key in the database, or None of one that is not made yet.
+    """
     word = Q(**{f"slug_{code}": slug})
-    present = Unit.objects.filter(word).exclude(pk=but.pk).first()
+    present = Unit.objects.filter(word).exclude(pk=but).first()
     return present or former_bearer(slug, code, but=but)
 
 
 def former_bearer(slug, code, *, but):
-    former = FormerName.objects.filter(**{f"slug_{code}": slug}).exclude(unit=but.pk)
+    former = FormerName.objects.filter(**{f"slug_{code}": slug}).exclude(unit=but)
     found = former.select_related("unit").first()
     return found and found.unit
 

@@ -128,7 +128,7 @@ class RenamingForm(FactForm):
         may_change = not self.instance.pk or (self.changed_names() and self._given("renamed_on"))
         if not may_change:
             self.add_error(field, ADDRESS_STAYS)
-        elif other := renaming.former_bearer(slug, code, but=self.instance):
+        elif other := renaming.former_bearer(slug, code, but=self.instance.pk):
             self.add_error(field, renaming.leads_on(slug, other))
 
     def _given(self, field):
@@ -145,7 +145,7 @@ class FormerNameForm(FactForm):
                 continue
             if self.initial.get(field):
                 self.add_error(field, _("An old address stays, since other pages use it."))
-            elif slug and (other := renaming.bearer(slug, code, but=self.instance.unit)):
+            elif slug and (other := renaming.bearer(slug, code, but=self.instance.unit_id)):
                 self.add_error(field, renaming.leads_on(slug, other))
         return cleaned
 

@@ -103,3 +103,22 @@ def test_what_is_half_said_is_refused_and_nothing_is_saved(changes, told, tea, e
     assert [one[: len(start)] for one, start in zip(found, told, strict=True)] == told
     assert (generation(), *Unit.objects.order_by("pk").values_list()) == before
     assert (tea.former_names.count(), tea.former_places.count()) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"), [("milk", []), ("tea", ["The address word “tea” leads"])]
+)
+def test_a_unit_is_made_with_the_names_that_it_had(word, told, tea, editor_client):
+    facts = {"key": "new", "kind": "office", "name_en": "New", "order": 0, "source": "A page"}
+    was = {"name_en": "Old", "slug_en": word, "end": "2020-01-01", "source": "A page"}
+    was = {f"former_names-0-{name}": value for name, value in was.items()}
+    add = address(Unit, "add")
+    form = filled(editor_client.get(add), slug_en="new", slug_fr="neuf", **facts, **was)
+    response = editor_client.post(add, form)
+    assert [one[: len("The address word “tea” leads")] for one in refusals_of(response)] == told
+    made = Unit.objects.filter(key="new", former_names__slug_en=word)
+    assert made.count() == (0 if told else 1)
+
+
+def refusals_of(response):
+    return refusals(response) if response.context else []
