@@ -10,6 +10,7 @@ from ops_site.plain_forms import PlainForms
 from ops_site.publishing import PublishingAdmin
 from organization.admin.lines import LinesField
 from organization.importing.desk import ImportsAndExports
+from organization.models.sourced import BESIDE
 
 SOURCE = (
     _("Source"),
@@ -27,8 +28,6 @@ TEXTS = {
         "widget": AdminTextareaWidget(attrs={"rows": 4}),
     }
 }
-# What says nothing of the fact itself.
-BESIDE = ("source", "as_of", "note", "order")
 
 
 class SourcedForm(forms.ModelForm):

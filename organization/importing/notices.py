@@ -2,9 +2,9 @@
 
 from django.utils.translation import ngettext
 
+from organization.models.sourced import BESIDE
+
 SHOWN = 30
-# What says nothing of the fact itself.
-BESIDE = {"source", "as_of", "note", "order"}
 
 
 def vouched(resource):

@@ -1,6 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# The fields that say nothing of the fact itself.
+BESIDE = frozenset(["source", "as_of", "note", "order"])
+
 
 class Sourced(models.Model):
     """A fact says where it is from and for which day it is known.
