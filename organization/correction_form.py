@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from ops_site import formats
 from organization.feedback_kinds import OF_KIND, Kind, known
 from organization.models import Correction
-from organization.site_path import own_page
+from organization.page_name import page_there
 
 LONGEST = 5000  # Characters; about two pages.
 LONGEST_SOURCE = 2000
@@ -108,14 +108,14 @@ class CorrectionForm(forms.Form):
         if self.kind != Kind.CORRECTION:
             del self.fields["source"]
         # The page and fact that the reader came from, shown back as text.
-        self.known_page = own_page(self["page"].value() or "")
+        self.known_page = page_there(self["page"].value() or "")
         self.known_fact = readable(self["fact"].value() or "")
         if self.known_page:
             self.fields["page"].widget = forms.HiddenInput()
 
     def clean_page(self):
         typed = self.cleaned_data["page"]
-        found = own_page(typed)
+        found = page_there(typed)
         if typed and not found:
             told = _("This is no address of a page of this site. Copy it again, or leave it empty.")
             raise forms.ValidationError(told)

@@ -247,13 +247,13 @@ class Graph:
 
     def successors(self, unit):
         """The successions of a unit that ended: relations to what it became."""
-        return [r for r in self._successions if r.subject_unit_id == unit.pk]
+        return [r for r in self.successions if r.subject_unit_id == unit.pk]
 
     def predecessors(self, unit):
-        return [r for r in self._successions if r.object_unit_id == unit.pk]
+        return [r for r in self.successions if r.object_unit_id == unit.pk]
 
     @cached_property
-    def _successions(self):
+    def successions(self):
         return [r for r in self.every_relation if r.kind == Kind.SUCCEEDED_BY]
 
 

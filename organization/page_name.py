@@ -25,7 +25,7 @@ def page_there(typed):
 
 def page_name(path):
     """The name of what the page at `path` is about, in the reader's language, or empty."""
-    return _found(path) or ""
+    return (path and _found(path)) or ""
 
 
 def _found(path):

@@ -16,14 +16,15 @@ def entry_address(name, id, query=""):
 
 @extend_schema_field({"type": "string", "format": "uri"})
 class Address(serializers.Field):
-    """The absolute address of the entry's page in one language."""
+    """The absolute address of the entry's page in one language, on the day asked about."""
 
     def __init__(self, language, **kwargs):
         self.language = language
         super().__init__(source="*", read_only=True, **kwargs)
 
     def to_representation(self, value):
-        return settings.SITE_URL + bilingual.address(value, self.language)
+        query = self.context.get("query", "")
+        return f"{settings.SITE_URL}{bilingual.address(value, self.language)}{query}"
 
 
 @extend_schema_field({"type": "string", "format": "uri"})

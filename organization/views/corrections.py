@@ -2,6 +2,7 @@
 
 from functools import wraps
 
+from django.core.signing import BadSignature, TimestampSigner
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
@@ -14,12 +15,12 @@ from ops_site.method_guard import answers
 from organization import corrections
 from organization.correction_form import CorrectionForm
 from organization.feedback_kinds import OF_KIND, known
-from organization.page_name import page_name
-from organization.site_path import own_page
+from organization.page_name import page_name, page_there
 
 HOUR = 3600
 A_SENDER = 10  # Corrections an hour.
 AN_ADDRESS = 4  # Acknowledgements an hour: anybody can type anybody's address.
+SIGNER = TimestampSigner(salt="organization.corrections.sent")
 FEEDBACK = [(gettext_lazy("Feedback"), reverse_lazy("organization:feedback"))]
 
 
@@ -46,7 +47,7 @@ def correction(request):
     if request.method == "POST":
         return _sent(request, CorrectionForm(request.POST))
     asked = request.GET.get("page", "")
-    page = own_page(asked)
+    page = page_there(asked)
     fact = request.GET.get("fact", "") if page else ""
     form = CorrectionForm(page=page, fact=fact, kind=request.GET.get("kind", ""))
     return _form(request, form, is_dropped=bool(asked and not page))
@@ -61,7 +62,9 @@ def _sent(request, form):
         if not _may_send(request, told["email"]):
             return _form(request, form, is_too_often=True, status=429)
         corrections.receive(token, told)
-    return redirect("organization:correction_received", reference)
+    answer = redirect("organization:correction_received", reference)
+    answer["Location"] += f"?sent={SIGNER.sign(reference)}"
+    return answer
 
 
 def _may_send(request, email):
@@ -85,10 +88,19 @@ def _form(request, form, *, is_dropped=False, is_too_often=False, status=200):
 
 @unkept
 def correction_received(request, reference):
-    """It says nothing of what was sent: whoever guesses a reference learns nothing."""
+    """What was written is read by who has just sent it: a reference alone tells nothing of it."""
     received = corrections.find(reference)
     if not received:
         raise Http404
     words = OF_KIND[known(received.kind)]
     context = {"reference": reference, "words": words, "trail": FEEDBACK}
+    if _has_just_sent(reference, request.GET.get("sent", "")):
+        context |= {"received": received, "page_name": page_name(received.page)}
     return render(request, "feedback/correction_received.html", context)
+
+
+def _has_just_sent(reference, signed):
+    try:
+        return SIGNER.unsign(signed, max_age=HOUR) == reference
+    except BadSignature:
+        return False
