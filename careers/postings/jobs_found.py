@@ -79,13 +79,15 @@ class JobsFound:
 
     def _excerpt(self, posting):
         """Where most of the words stand: in a text of the reader's language if they are there."""
-        texts = [text for text in _texts(posting) if text.value]
-        worth = [answers(text.value, self.found.words, text.lang) for text in texts]
-        best = max(worth, default=0)
-        if not best:
-            return None
-        text = texts[worth.index(best)]
-        return text._replace(value=excerpt(text.value, self.found.words, text.lang))
+        words, best, most = self.found.words, None, 0
+        for text in _texts(posting):
+            worth = answers(text.value, words, text.lang)
+            if worth > most:
+                best, most = text, worth
+            # Reading every text of twenty postings takes longer than all else of the page.
+            if most == len(words):
+                break
+        return best and best._replace(value=excerpt(best.value, words, best.lang))
 
     @cached_property
     def gone(self):
@@ -103,5 +105,7 @@ def _texts(posting):
             *((needed, "text") for needed in posting.requirements.all()),
         ):
             text = bilingual.text(thing, field, language)
-            plain = documents.plain(text.value)
-            yield bilingual.Text(plain, text.lang, text.lang != here)
+            # What only one language has came with the texts of the reader's own.
+            if text.value and not (text.is_fallback and language != here):
+                plain = documents.plain(text.value)
+                yield bilingual.Text(plain, text.lang, text.lang != here)
