@@ -66,9 +66,9 @@ def who_settled(correction, reader):
     outcome = correction.get_outcome_display()
     words = {"when": formats.instant(correction.settled_at), "outcome": outcome}
     if correction.settled_by == reader:
-        return _("You settled this correction on %(when)s: %(outcome)s.") % words
+        return _("You settled this message on %(when)s: %(outcome)s.") % words
     words["who"] = correction.settled_by or _("Another editor")
-    return _("%(who)s settled this correction on %(when)s: %(outcome)s.") % words
+    return _("%(who)s settled this message on %(when)s: %(outcome)s.") % words
 
 
 def _write_to_sender(correction, template):

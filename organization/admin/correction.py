@@ -100,7 +100,7 @@ class CorrectionAdmin(PublishingAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         correction = context["original"]
         context |= {"show_save": False, "show_save_and_continue": False, "subtitle": None}
-        context["title"] = _("Correction %(reference)s") % {"reference": correction.reference}
+        context["title"] = f"{correction.get_kind_display()} {correction.reference}"
         may_settle = self.has_change_permission(request, correction)
         context["may_be_settled"] = may_settle and not correction.settled_at
         return super().render_change_form(request, context, *args, **kwargs)

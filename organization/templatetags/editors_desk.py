@@ -53,15 +53,16 @@ def _may_change(user, model):
 
 def _corrections():
     rows = Correction.objects.open().order_by("received_at")
-    return _queue(_("Corrections to settle"), Correction, rows, words=_about)
+    return _queue(_("Corrections and messages to settle"), Correction, rows, words=_about)
 
 
 def _about(correction):
     """What the reader was looking at, and since when it waits: its reference says neither."""
     page = correction.page and (page_name(correction.page) or correction.page)
-    looked_at = ", ".join(filter(None, [page, correction.fact])) or _("No page was named")
-    told = _("%(fact)s, received on %(day)s")
-    return told % {"fact": looked_at, "day": formats.day(correction.received_at)}
+    looked_at = ", ".join(filter(None, [page, correction.fact])) or _("no page was named")
+    told = _("%(kind)s (%(fact)s), received on %(day)s")
+    day = formats.day(correction.received_at)
+    return told % {"kind": correction.get_kind_display(), "fact": looked_at, "day": day}
 
 
 def _versions():

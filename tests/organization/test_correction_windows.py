@@ -15,8 +15,8 @@ RECEIVED = datetime(2026, 3, 31, 15, tzinfo=UTC)
 TYPED = {"outcome": "no-source", "answer": "We found none, in the second window."}
 OUTCOMES = {"en": "The fact was corrected", "fr": "Le fait a été corrigé"}
 WHO = {
-    "en": "{who} settled this correction on Tuesday, March\xa031, 2026, 11:00\xa0a.m. EDT: {how}.",
-    "fr": "{who} a réglé cette correction le mardi 31\xa0mars\xa02026 à 11\xa0h HAE\xa0: {how}.",
+    "en": "{who} settled this message on Tuesday, March\xa031, 2026, 11:00\xa0a.m. EDT: {how}.",
+    "fr": "{who} a réglé ce message le mardi 31\xa0mars\xa02026 à 11\xa0h HAE\xa0: {how}.",
 }
 
 
@@ -53,7 +53,7 @@ def test_who_comes_second_reads_who_was_first_and_keeps_the_answer(
 def test_who_was_first_in_another_window_is_told_that(correction, editor, editor_client):
     settled(correction, editor)
     address = f"/admin/organization/correction/{correction.pk}/settle/"
-    words = "You settled this correction on Tuesday, March\xa031, 2026"
+    words = "You settled this message on Tuesday, March\xa031, 2026"
     assert editor_client.post(address, TYPED).context["errors"][0][0].startswith(words)
     assert words in editor_client.get(address, follow=True).text
 
@@ -72,9 +72,12 @@ def test_the_answer_has_one_name(language, words, correction, editor, editor_cli
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        ({}, "Agricorp, Name in English, received on March\xa031, 2026"),
-        ({"page": "/en/organization/agencies/", "fact": ""}, "/en/organization/agencies/, rec"),
-        ({"page": "", "fact": ""}, "No page was named, received on"),
+        ({}, "Correction (Agricorp, Name in English), received on March\xa031, 2026"),
+        (
+            {"page": "/en/organization/agencies/", "fact": ""},
+            "Correction (Agencies and Crown corporations), rec",
+        ),
+        ({"page": "", "fact": "", "kind": "barrier"}, "Barrier (no page was named), rec"),
     ],
 )
 def test_what_waits_is_called_by_its_page_fact_and_day(facts, words, correction, editor_client):

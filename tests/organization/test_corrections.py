@@ -81,7 +81,7 @@ def test_an_editor_settles_it_and_the_sender_reads_the_answer(editor):
 def test_it_is_settled_once(editor):
     correction, seen_by_another = received(), Correction.objects.get()
     corrections.settle(correction, by=editor, outcome=Outcome.CORRECTED)
-    with pytest.raises(Refused, match="You settled this correction on"):
+    with pytest.raises(Refused, match="You settled this message on"):
         corrections.settle(seen_by_another, by=editor, outcome=Outcome.NO_SOURCE, answer="No.")
     correction.refresh_from_db()
     assert (correction.outcome, correction.answer) == ("corrected", "")
