@@ -90,7 +90,7 @@ class InformationPageForm(CleanText, SourcedForm):
         cleaned = super().clean()
         self._check_instant(self.cleaned_data.get("publish_at"))
         seen = self.cleaned_data.get("seen")
-        if self.latest and seen is not None and seen != self.latest.number:
+        if self.instance.pk and seen not in (None, self.initial["seen"]):
             self._tell_of(self.latest)
         if self.warnings:
             self.add_error("all_the_same", page_asking.READ_FIRST)
@@ -107,22 +107,19 @@ class InformationPageForm(CleanText, SourcedForm):
             self.add_error("publish_at", editing.IN_THE_PAST)
 
     def _tell_of(self, latest):
-        words = {
-            "number": latest.number,
-            "name": latest.saved_by or _("somebody"),
-            "when": formats.instant(latest.saved_at),
-        }
-        self.add_error(
-            None,
-            _(
-                "%(name)s saved version %(number)d of this page meanwhile (%(when)s). Your text is "
-                "below. If you save again, yours replaces theirs, which stays among the versions."
-            )
-            % words,
-        )
+        self.add_error(None, _meanwhile(latest) if latest else editing.MEANWHILE)
         # The form comes back knowing of it: to save again is to decide.
         self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = latest.number
+        self.data[self.add_prefix("seen")] = self.initial["seen"]
+
+
+def _meanwhile(latest):
+    told = _(
+        "%(name)s saved version %(number)d of this page meanwhile (%(when)s). Your text is "
+        "below. If you save again, yours replaces theirs, which stays among the versions."
+    )
+    who, when = latest.saved_by or _("somebody"), formats.instant(latest.saved_at)
+    return told % {"number": latest.number, "name": who, "when": when}
 
 
 class SectionForm(CleanText, forms.ModelForm):

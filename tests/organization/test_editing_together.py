@@ -56,3 +56,11 @@ def test_the_slower_of_two_forms_comes_back_with_its_text(together, editor, sign
     assert [told.partition(" (")[0] for told in refusals(form)] == [
         "Eda Editor saved version 2 of this page meanwhile"
     ]
+
+
+def test_a_version_that_never_was_is_told_and_not_sought_for_ever(editor_client):
+    page = InformationPageFactory(title_en="Pay", title_fr="Paie")
+    change = address(InformationPage, "change", page.pk)
+    form = filled(editor_client.get(change), title_en="Salary", seen=5) | {"_save": "1"}
+    assert refusals(editor_client.post(change, form)) == [editing.MEANWHILE]
+    assert kept() == []
