@@ -88,8 +88,10 @@ def _link(address):
     bare = re.sub(r"^https?://", "", address)
     if bilingual.current() == "fr":
         bare = _FRENCH_ADDRESSES.get(bare, bare)
-    shown = bare if len(bare) <= LONGEST else f"{bare[: LONGEST - 1]}…"
-    return format_html('<a href="{}">{}</a>', f"https://{bare}", shown)
+    if len(bare) <= LONGEST:
+        return format_html('<a href="https://{}">{}</a>', bare, bare)
+    # On paper nobody can follow a link that is cut: the style sheet of print says it whole.
+    return format_html('<a class="cut" href="https://{}">{}…</a>', bare, bare[: LONGEST - 1])
 
 
 def _phrase(text):

@@ -9,6 +9,12 @@ class ChartPage:
     def __init__(self, chart):
         self.chart = chart
 
+    @property
+    def sources(self):
+        """What states the lines, each source once."""
+        facts = (fact for edge in self.chart.edges for fact in edge.facts)
+        return list(dict.fromkeys(fact.source for fact in facts if fact.source))
+
     @cached_property
     def outline(self):
         return outline.of(self.chart)
