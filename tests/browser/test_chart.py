@@ -82,9 +82,12 @@ def test_it_reads_well_without_any_style_sheet(chart):
     assert [fault for fault in chart.faults() if not fault.startswith("target-size")] == []
 
 
-def test_it_prints_on_one_sheet(chart):
+@pytest.mark.parametrize("across", [False, True])
+def test_it_prints_on_one_sheet(chart, across):
+    is_chart_alone = chart.page.locator(".chart-sheet").count() == 1
     for sheet in ("Letter", "A4"):
-        assert len(PdfReader(io.BytesIO(chart.page.pdf(format=sheet))).pages) == 1
+        printed = chart.page.pdf(format=sheet, landscape=across and is_chart_alone)
+        assert len(PdfReader(io.BytesIO(printed)).pages) == 1
 
 
 def test_it_can_be_read_in_the_colours_of_the_reader(chart):
