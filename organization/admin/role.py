@@ -11,6 +11,7 @@ from organization.importing import tables
 from organization.models import Role
 
 IN_BOTH_LANGUAGES = ("title", "description", "exception")
+TITLES = {"title_en", "title_fr"}
 
 
 class RoleForm(FactForm):
@@ -83,3 +84,9 @@ class RoleAdmin(SourcedAdmin):
             label = capfirst(role._meta.get_field(field).verbose_name)
             words = {"label": label, "message": sentence}
             self.message_user(request, gettext("%(label)s: %(message)s") % words, messages.WARNING)
+        if change and not TITLES.isdisjoint(form.changed_data):
+            told = gettext(
+                "Pages of earlier days tell the new title too. If the post is another one now, end "
+                "it and add the new one."
+            )
+            self.message_user(request, told, messages.WARNING)

@@ -3,11 +3,14 @@
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from ops_site import formats
 from ops_site.plain_forms import PlainForms
 from ops_site.publishing import PublishingAdmin
+from organization import proofreading
 from organization.admin.lines import LinesField
 from organization.importing.desk import ImportsAndExports
 from organization.models.sourced import BESIDE
@@ -70,6 +73,8 @@ class FactForm(SourcedForm):
     def clean(self):
         cleaned = super().clean()
         changed = self.changed_facts()
+        self._refuse_damage(changed)
+        self._check_day_of_source(cleaned)
         if changed and self._keeps_source(cleaned) and not cleaned.get("same_source"):
             told = _(
                 "You changed: %(fields)s. Name the source that says so, or tick that the one "
@@ -88,6 +93,26 @@ class FactForm(SourcedForm):
         words = self._meta.model._meta.get_field(name).verbose_name
         label = self.fields[name].label
         return str(words if capfirst(words) == label else label)
+
+    def _refuse_damage(self, changed):
+        """Texts that hold HTML or were mis-decoded; readers would see the signs."""
+        for name in changed:
+            text = self.cleaned_data.get(name)
+            for told in proofreading.damage(text) if isinstance(text, str) else ():
+                self.add_error(name, told)
+
+    def _check_day_of_source(self, cleaned):
+        """The day goes with the document: that of the old one does not stay beside a new one."""
+        day, old = cleaned.get("as_of"), self.initial.get("source") or ""
+        if day and day > timezone.localdate():
+            self.add_error("as_of", _("A source of a day to come cannot say it yet."))
+        is_new = "source" in self.changed_data and old and old not in (cleaned["source"] or "")
+        if is_new and day and "as_of" not in self.changed_data and not cleaned["same_source"]:
+            told = _(
+                "%(day)s is the day of the source from before. Give the day of the one that you "
+                "name, or empty it; if both are of the same day, tick the box above the source."
+            )
+            self.add_error("as_of", told % {"day": formats.day(day)})
 
     def _keeps_source(self, cleaned):
         is_there = self.instance.pk is not None

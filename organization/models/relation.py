@@ -1,8 +1,9 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ops_site import bilingual
+from ops_site import bilingual, formats
 from organization.models.period import lasting, state
 from organization.models.sourced import Sourced
 
@@ -86,6 +87,15 @@ class Relation(Sourced):
 
     def __str__(self):
         return f"{self.subject} {self.get_kind_display()} {self.object}"
+
+    def clean(self):
+        super().clean()
+        if self.subject and self.subject == self.object:
+            raise ValidationError(_("A line does not end where it starts."))
+        over = self.kind == self.Kind.SUCCEEDED_BY and self.subject_unit and self.subject_unit.end
+        if over and self.start and self.start != over:
+            told = _("The unit was over on %(day)s: what it became, it became on that day.")
+            raise ValidationError({"start": told % {"day": formats.day(over)}})
 
     def state(self, on=None):
         return state(self, on)
