@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from organization.models import Relation, Role, Unit
+from organization.models import Relation, Role
 from tests.factories import RelationFactory, RoleFactory, UnitFactory
 from tests.organization.test_admin import address, filled, refusals
 
