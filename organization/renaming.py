@@ -52,6 +52,19 @@ def former_bearer(slug, code, *, but):
     return found and found.unit
 
 
+def refused_word(unit_id, field, was, word):
+    """Why a former name of that unit may not have the address `word` where it had `was`; or None.
+
+    `field` is one of `SLUGS`.
+    """
+    if was == word:
+        return None
+    if was:
+        return _("An old address stays, since other pages use it.")
+    other = bearer(word, field[-2:], but=unit_id)
+    return leads_on(word, other) if other else None
+
+
 def leads_on(slug, unit):
     """Why nobody else may take that address word."""
     told = _("The address word “%(word)s” leads to %(unit)s. Choose another.")

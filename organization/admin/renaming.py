@@ -138,15 +138,11 @@ class RenamingForm(FactForm):
 class FormerNameForm(FactForm):
     def clean(self):
         cleaned = super().clean()
-        for code in CODES:
-            field = f"slug_{code}"
-            slug = cleaned.get(field)
-            if field not in self.changed_data:
-                continue
-            if self.initial.get(field):
-                self.add_error(field, _("An old address stays, since other pages use it."))
-            elif slug and (other := renaming.bearer(slug, code, but=self.instance.unit_id)):
-                self.add_error(field, renaming.leads_on(slug, other))
+        for field in (slug for slug in renaming.SLUGS if slug in cleaned):
+            was = self.initial.get(field, "")
+            told = renaming.refused_word(self.instance.unit_id, field, was, cleaned[field])
+            if told:
+                self.add_error(field, told)
         return cleaned
 
 

@@ -1,5 +1,6 @@
 """The tables of the organization, each with its columns in the order of its file."""
 
+from organization import renaming
 from organization.importing.people import People
 from organization.importing.resource import FactResource
 from organization.importing.units import Units
@@ -38,6 +39,15 @@ class FormerNames(FactResource):
     class Meta:
         model = FormerName
         fields = ("unit", "name_en", "name_fr", "slug_en", "slug_fr", *DAYS, *SOURCE)
+
+    def refusals(self, former):
+        """As on the form: an old address leads on, and to one unit alone."""
+        found = {}
+        for field in renaming.SLUGS:
+            word = getattr(former, field)
+            was = self._before.get(field, word) if self._before else ""
+            found[field] = renaming.refused_word(former.unit_id, field, was, word)
+        return {field: [told] for field, told in found.items() if told}
 
 
 class FormerPlaces(FactResource):

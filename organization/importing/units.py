@@ -83,7 +83,7 @@ class Units(FactResource):
 
     def _address(self, unit, field):
         word = getattr(unit, field)
-        was = self._before.get(field)
+        was = self._before.get(field, word) if self._before else ""
         if was == word:
             return None
         if was and (unit.pk, field, was) not in self.kept:

@@ -111,3 +111,25 @@ def test_what_was_brought_in_and_what_was_not_have_names_of_their_own(db, editor
     page = editor_client.get(bring(editor_client, "person", good).url)
     told = [str(message) for message in page.context["messages"]]
     assert told == ["Brought in: 1 new row. 0 changed rows. 0 rows as they were."]
+
+
+@pytest.mark.parametrize(
+    ("was", "word", "told"),
+    [
+        ("", "milk", "The address word “milk” leads to Milk. Choose another."),
+        ("old", "other", "An old address stays, since other pages use it."),
+        ("old", "", "An old address stays, since other pages use it."),
+        ("", "new", None),
+        ("old", "old", None),
+    ],
+)
+def test_an_old_address_is_as_safe_from_a_file_as_from_the_form(
+    was, word, told, tea, editor_client
+):
+    UnitFactory(name_en="Milk", slug_en="milk")
+    former = tea.former_names.create(name_en="Cha", slug_en=was, source="A", end="2020-01-01")
+    file = f"unit,name_en,start,slug_en,source\ntea,Cha,,{word},A book\n"
+    response = look(editor_client, "unit", file, table="formername")
+    assert problems(response) == ([f"Row 2, column slug_en: {told}"] if told else [])
+    former.refresh_from_db()
+    assert former.slug_en == was
