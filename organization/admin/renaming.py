@@ -5,8 +5,7 @@ from typing import NamedTuple
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.widgets import AdminDateWidget
-from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -14,6 +13,7 @@ from ops_site import formats
 from ops_site.bilingual import CODES
 from ops_site.publishing import published_together
 from organization import renaming
+from organization.admin.form_links import form_links
 from organization.admin.sourced import FactForm
 
 QUESTIONS = (
@@ -171,9 +171,9 @@ class RenamesAndMoves:
                 "The titles of these posts still carry the old name:",
                 len(posts),
             )
-            known = ((reverse("admin:organization_role_change", args=[p.pk]), p) for p in posts)
-            links = format_html_join(", ", '<a href="{}">{}</a>', known)
-            self.message_user(request, format_html("{} {}", told, links), messages.WARNING)
+            self.message_user(
+                request, format_html("{} {}", told, form_links(posts)), messages.WARNING
+            )
 
 
 def keep(form):

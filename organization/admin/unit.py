@@ -3,6 +3,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ops_site.plain_forms import PlainForms
+from organization.admin.closing import Closes
+from organization.admin.former_periods import FormerPeriods
 from organization.admin.renaming import FormerNameForm, RenamesAndMoves, RenamingForm
 from organization.admin.sourced import SOURCE, TEXTS, FactForm, SourcedAdmin
 from organization.importing import tables
@@ -51,6 +53,7 @@ LANGUAGE_SETS = [
 class FormerNameInline(PlainForms, admin.StackedInline):
     model = FormerName
     form = FormerNameForm
+    formset = FormerPeriods
     extra = 1
     formfield_overrides = TEXTS
     fieldsets = [
@@ -80,6 +83,7 @@ class FormerNameInline(PlainForms, admin.StackedInline):
 class FormerPlaceInline(PlainForms, admin.StackedInline):
     model = FormerPlace
     form = FactForm
+    formset = FormerPeriods
     fk_name = "unit"
     extra = 1
     formfield_overrides = TEXTS
@@ -111,7 +115,7 @@ class AliasInline(admin.TabularInline):
     verbose_name_plural = _("other ways in which documents write the name")
 
 
-class SubjectAdmin(RenamesAndMoves, SourcedAdmin):
+class SubjectAdmin(Closes, RenamesAndMoves, SourcedAdmin):
     """What the units and their proxies share; `kinds` are those that a proxy stands for."""
 
     form = RenamingForm
