@@ -155,7 +155,7 @@ def test_a_role_shows_its_holder_and_those_before(client):
         "June 20, 2021 March 19, 2025 Vacant – Nobody is recorded between these days.",
         "February 1, 2019 June 20, 2021 Olga Before No Not confirmed: no source was found.",
     ]
-    holder, _over_time = main(response).split("Who held it, over time")
+    holder, _over_time = main(response).split("Who held it, over time", 1)
     assert "Ada Holder" in holder and "Olga Before" not in holder
 
 
