@@ -41,7 +41,8 @@ def send(client, made, **changes):
 def test_changing_publishes(model, editor_client):
     made = FACTORIES[model](source="A page")
     before = edition()[0]
-    assert send(editor_client, made, name_en="New name").url == address(model, "changelist")
+    answer = send(editor_client, made, name_en="New name", same_source="on")
+    assert answer.url == address(model, "changelist")
     made.refresh_from_db()
     assert (made.name_en, edition()[0]) == ("New name", before + 1)
 

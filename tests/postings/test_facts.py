@@ -66,7 +66,7 @@ def test_level_and_pay_stand_only_where_the_guide_names_them(tallies):
 def test_families_and_roles_say_that_their_source_is_not_official(tallies):
     sources = [fact.source for model in (JobFamily, JobRole) for fact in model.objects.all()]
     assert len(sources) == 28
-    assert [source for source in sources if "not official" not in source] == []
+    assert [source for source in sources if "not an official source" not in source] == []
 
 
 def test_french_addresses_name_one_form_of_a_role(tallies):

@@ -62,7 +62,7 @@ def test_the_open_jobs_that_words_find(jobs):
     PostingFactory(open=True, number=9, title_en="Welder")
     shown = (
         "{% jobs_found found as jobs %}{{ jobs.count }}:"
-        "{% for hit in jobs.hits %} {{ hit.posting.number }}{% endfor %} {{ jobs.url }}"
+        "{% for hit in jobs.hits %} {{ hit.card.posting.number }}{% endfor %} {{ jobs.url }}"
     )
 
     def found(typed):
