@@ -84,6 +84,7 @@ class RenamingForm(FactForm):
             unit = self.instance
             self._check(NAME, self.changed_names(), unit.former_names)
             self._check(PLACE, self.changed_place(), unit.former_places)
+            self._check_end(renaming.latest_end(unit.former_names))
         for code in CODES:
             self._check_address(f"slug_{code}", code)
         return cleaned
@@ -120,6 +121,12 @@ class RenamingForm(FactForm):
         elif end and end <= day:
             told = _("Give an earlier day: the unit is over on %(day)s.")
             self.add_error(field, told % {"day": formats.day(end)})
+
+    def _check_end(self, named):
+        end = self.cleaned_data.get("end")
+        if end and named and end <= named and "end" in self.changed_data:
+            told = _("Give a later day: the unit bears its present name since %(day)s.")
+            self.add_error("end", told % {"day": formats.day(named)})
 
     def _check_address(self, field, code):
         slug = self.cleaned_data.get(field)

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from ops_site.plain_forms import PlainForms
 from ops_site.publishing import PublishingAdmin
 from organization import proofreading
 from organization.admin.lines import LinesField
+from organization.admin.seen import SeenForm, Unasked
 from organization.importing.desk import ImportsAndExports
 from organization.models.sourced import BESIDE
 
@@ -46,14 +48,7 @@ class SourcedForm(forms.ModelForm):
         return True
 
 
-class Unasked(forms.HiddenInput):
-    """A hidden field, which no label can name."""
-
-    def id_for_label(self, id_):
-        return ""
-
-
-class FactForm(SourcedForm):
+class FactForm(SeenForm, SourcedForm):
     """The source of a fact says what stands there now: a change names another, or vouches for it.
 
     The question is put where a row is changed; a new row has no source from before.
@@ -82,6 +77,11 @@ class FactForm(SourcedForm):
             )
             self.add_error("source", told % {"fields": ", ".join(map(self.called, changed))})
         return cleaned
+
+    @cached_property
+    def changed_data(self):
+        """To vouch for the source is to change nothing."""
+        return [name for name in super().changed_data if name != "same_source"]
 
     def changed_facts(self):
         """The changed fields of the fact itself."""
@@ -147,5 +147,6 @@ def with_question(options):
     """The options of a fieldset, with the question right before the source that it asks about."""
     fields = list(options["fields"])
     if "source" in fields:
-        fields.insert(fields.index("source"), "same_source")
+        place = fields.index("source")
+        fields[place:place] = ["same_source", "seen"]
     return options | {"fields": fields}

@@ -62,7 +62,7 @@ class FormerNameInline(PlainForms, admin.StackedInline):
             {
                 "fields": [
                     *(("name_en", "name_fr"), ("slug_en", "slug_fr"), ("start", "end")),
-                    *("same_source", "source", "as_of", "note"),
+                    *("same_source", "seen", "source", "as_of", "note"),
                 ],
                 "description": _(
                     "For older history. A name that you change above is kept by itself."
@@ -92,7 +92,10 @@ class FormerPlaceInline(PlainForms, admin.StackedInline):
         (
             None,
             {
-                "fields": ["parent", ("start", "end"), "same_source", "source", "as_of", "note"],
+                "fields": [
+                    *("parent", ("start", "end")),
+                    *("same_source", "seen", "source", "as_of", "note"),
+                ],
                 "description": _(
                     "For older history. A place that you change above is kept by itself."
                 ),

@@ -33,15 +33,16 @@ class Queue(NamedTuple):
 
 @register.inclusion_tag("admin/organization/queues.html")
 def editors_queues(user):
-    """What `user` may look after: corrections, versions and shuffles that wait, stale pages."""
-    makers = {
-        Correction: _corrections,
-        PageVersion: _versions,
-        Shuffle: _shuffles,
-        InformationPage: _stale_pages,
-    }
-    may = [model for model in makers if _may_change(user, model)]
-    return {"queues": [makers[model]() for model in may], "now": timezone.now()}
+    """What `user` may look after; that a shuffle failed is told while one has."""
+    makers = [
+        (Correction, _corrections),
+        (PageVersion, _versions),
+        (Shuffle, _failed_shuffles),
+        (Shuffle, _shuffles),
+        (InformationPage, _stale_pages),
+    ]
+    queues = [queue() for model, queue in makers if _may_change(user, model)]
+    return {"queues": [queue for queue in queues if queue], "now": timezone.now()}
 
 
 def _may_change(user, model):
@@ -79,6 +80,12 @@ def _versions():
 def _shuffles():
     rows = Shuffle.objects.waiting().order_by("apply_at", "pk")
     return _queue(_("Shuffles that wait to be applied"), Shuffle, rows, instant="apply_at")
+
+
+def _failed_shuffles():
+    rows = Shuffle.objects.failed().order_by("apply_at", "pk")
+    title = _("Shuffles that failed: nothing of them was applied")
+    return _queue(title, Shuffle, rows) if rows.exists() else None
 
 
 def _stale_pages():

@@ -61,3 +61,14 @@ def test_two_former_names_of_the_same_days_are_refused(editor_client):
     after = form | {"former_names-1-start": "1972-01-01", "former_names-1-end": "1980-01-01"}
     assert editor_client.post(change, after).status_code == 302
     assert unit.former_names.count() == 2
+
+
+def test_a_unit_is_not_over_before_it_bears_its_present_name(editor_client):
+    unit = UnitFactory(source="A page")
+    unit.former_names.create(name_en="Old", end=date(2026, 11, 20), source="A page")
+    change = address(Unit, "change", unit.pk)
+    form = filled(editor_client.get(change), end="2026-11-10", same_source="on")
+    assert refusals(editor_client.post(change, form)) == [
+        "Give a later day: the unit bears its present name since November 20, 2026."
+    ]
+    assert editor_client.post(change, form | {"end": "2026-11-21"}).status_code == 302

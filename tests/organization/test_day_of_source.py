@@ -79,3 +79,14 @@ def test_a_new_title_is_told_to_change_the_past_too(editor_client):
     same = filled(editor_client.get(address_of_post), description_en="It.", same_source="on")
     page = editor_client.post(address_of_post, same, follow=True).text
     assert "Pages of earlier days" not in page
+
+
+def test_one_line_is_on_record_once(editor_client):
+    line = RelationFactory(source="A page", start=date(2026, 1, 1))
+    add = address(Relation, "add")
+    same = {name: getattr(line, f"{name}_id") for name in ("subject_unit", "object_unit")}
+    form = filled(editor_client.get(add), kind=line.kind, source="A page", **same)
+    again = editor_client.post(add, form | {"start": "2026-01-01"})
+    assert refusals(again) == ["This line is on record already."]
+    assert editor_client.post(add, form | {"start": "2026-02-01"}).status_code == 302
+    assert Relation.objects.count() == 2
