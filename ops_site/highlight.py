@@ -1,6 +1,7 @@
 """The place of a text where the words of a query stand, with these words marked."""
 
 import re
+from functools import lru_cache
 
 from django.utils.html import format_html, format_html_join
 
@@ -38,7 +39,7 @@ def answers(text, words, language):
 
 def _hits(text, words, language):
     """(start, end, number of the word of the query) of each word of `text` that answers one."""
-    reading = _Reading(words, language)
+    reading = _reading(tuple(words), language)
     found = []
     for piece in analyser.PIECE.finditer(text):
         whole = reading.number(analyser.joined(piece.group()))
@@ -51,6 +52,12 @@ def _hits(text, words, language):
     return found
 
 
+@lru_cache(maxsize=8)
+def _reading(words, language):
+    """One for all texts of a page: most of their words are the same."""
+    return _Reading(words, language)
+
+
 class _Reading:
     """The words of a query, as those of a text in `language` answer them."""
 
@@ -60,8 +67,15 @@ class _Reading:
         self.numbers = dict(known)
         begun = [(token, number) for token, number in known if token.endswith(fulltext.ANY_END)]
         self.begun = [(fulltext.beginning_of(token), number) for token, number in begun]
+        self.known = {}
 
     def number(self, word):
+        """The number of the word of the query that `word` answers, or None."""
+        if word not in self.known:
+            self.known[word] = self._number(word)
+        return self.known[word]
+
+    def _number(self, word):
         # Folding may part what is one word here: "½" is 1⁄2.
         for folded in WORD.findall(analyser.fold(word)):
             number = self.numbers.get(analyser.stem(folded, self.language))

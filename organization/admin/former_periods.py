@@ -4,12 +4,17 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext as _
 
+from ops_site.bilingual import CODES
+
 
 class FormerPeriods(BaseInlineFormSet):
     """Former names, or places, of which no two were borne on one day."""
 
     def clean(self):
         super().clean()
+        for form in self.deleted_forms:
+            if any(getattr(form.instance, f"slug_{code}", "") for code in CODES):
+                raise ValidationError(_("An old address stays, since other pages use it."))
         periods = [form.cleaned_data for form in self.forms if form.is_valid()]
         spans = sorted(
             (period["start"], period["end"], str(number))

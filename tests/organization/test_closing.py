@@ -72,3 +72,16 @@ def test_a_unit_is_not_over_before_it_bears_its_present_name(editor_client):
         "Give a later day: the unit bears its present name since November 20, 2026."
     ]
     assert editor_client.post(change, form | {"end": "2026-11-21"}).status_code == 302
+
+
+def test_a_former_name_whose_address_leads_on_is_not_deleted(editor_client):
+    unit = UnitFactory(source="A page")
+    unit.former_names.create(name_en="Old", slug_en="old", end=date(2020, 1, 1), source="A page")
+    unit.former_names.create(name_en="Wrong", end=date(2010, 1, 1), source="A page")
+    change = address(Unit, "change", unit.pk)
+    form = filled(editor_client.get(change))
+    numbers = {form[f"former_names-{n}-name_en"]: n for n in range(2)}
+    answer = editor_client.post(change, form | {f"former_names-{numbers['Old']}-DELETE": "on"})
+    assert refusals(answer) == ["An old address stays, since other pages use it."]
+    editor_client.post(change, form | {f"former_names-{numbers['Wrong']}-DELETE": "on"})
+    assert [name.name_en for name in unit.former_names.all()] == ["Old"]
