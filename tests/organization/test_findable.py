@@ -78,8 +78,8 @@ def test_whoever_may_not_look_at_units_neither_finds_nor_loses_one(db, sign_in):
     tea, other = UnitFactory(key="tea"), UnitFactory(key="other")
     role = RoleFactory(unit=tea, source="A page")
     address = reverse("admin:organization_role_change", args=[role.pk])
-    form = paper(client.get(address), "role_form").values
     for sent in ({"unit-typed": "other"}, {"unit": other.pk}, {"unit-typed": ""}):
+        form = paper(client.get(address), "role_form").values
         client.post(address, form | sent | {"source": f"A book {sent}"})
         role.refresh_from_db()
         assert (role.unit, role.source) == (tea, f"A book {sent}")

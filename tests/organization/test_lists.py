@@ -1,6 +1,7 @@
 """The lists of the organization, and the structure at a glance."""
 
 import pytest
+from django.utils import timezone
 
 from organization.models import Relation, Role, Unit
 from tests.factories import (
@@ -98,6 +99,7 @@ def test_agencies_stand_under_their_ministry_and_the_unsourced_last(client, thre
     board = AgencyFactory(name_en="School Board", parent=education, agency_type="advisory")
     AgencyFactory(name_en="A Board within", parent=board)
     AgencyFactory(name_en="Lost Board")
+    Unit.objects.update(as_of=timezone.localdate())
     response = client.get("/en/organization/agencies/")
     assert inside(response, "h2") == ["Ministry of Education", "Ministry not confirmed by a source"]
     assert inside(response, "li") == ["A Board within", "School Board (Advisory)", "Lost Board"]
