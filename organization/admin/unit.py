@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ops_site.plain_forms import PlainForms
 from organization.admin.closing import Closes
@@ -52,6 +53,7 @@ LANGUAGE_SETS = [
 
 class FormerNameInline(PlainForms, admin.StackedInline):
     model = FormerName
+    verbose_name = pgettext_lazy("before a colon", "former name")
     form = FormerNameForm
     formset = FormerPeriods
     extra = 1
@@ -82,6 +84,7 @@ class FormerNameInline(PlainForms, admin.StackedInline):
 
 class FormerPlaceInline(PlainForms, admin.StackedInline):
     model = FormerPlace
+    verbose_name = pgettext_lazy("before a colon", "former place")
     form = FactForm
     formset = FormerPeriods
     fk_name = "unit"

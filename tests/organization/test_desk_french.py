@@ -64,7 +64,7 @@ def test_a_row_has_its_colon_in_french_and_its_day_with_the_year_first(client):
     unit = UnitFactory()
     FormerName.objects.create(unit=unit, name_en="Old", end=date(2026, 3, 31))
     response = client.get(reverse("admin:organization_unit_change", args=[unit.pk]))
-    assert "<b>Ancien nom\u00a0: </b>" in response.text
+    assert "<b>Ancien nom\u00a0:</b>" in response.text
     form = paper(response, "unit_form").values
     assert form["former_names-0-end"] == "2026-03-31"
     hint = "Le premier jour où elle portait un autre nom. Année, mois, jour : 2026-03-31."
