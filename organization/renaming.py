@@ -74,6 +74,8 @@ def leads_on(slug, unit):
 def posts_under(before, after):
     """The posts that are not over whose titles still carry a name of `before`, by field."""
     names = [name for name in NAMES if before[name] and before[name] != after[name]]
+    if not names:
+        return []
     roles = Role.objects.filter(lasting(), ended=False).order_by("order", "title_en", "pk")
     return [role for role in roles if any(_carries(role, n, before, after) for n in names)]
 

@@ -7,6 +7,9 @@ from django.utils.translation import gettext as _
 
 from organization.admin.form_links import form_links
 from organization.closing import goes_on
+from organization.models import Relation
+
+BECAME = Relation.Kind.SUCCEEDED_BY
 
 
 class Closes:
@@ -22,12 +25,12 @@ class Closes:
             self.message_user(
                 request, format_html("{} {}", told, form_links(rows)), messages.WARNING
             )
-        if not unit.lines_out.filter(kind="succeeded-by").exists():
+        if not unit.lines_out.filter(kind=BECAME).exists():
             told = format_html(
                 '{} <a href="{}">{}</a>',
                 _("Where a source says what it became:"),
                 reverse("admin:organization_relation_add") + f"?subject_unit={unit.pk}"
-                f"&kind=succeeded-by&start={unit.end.isoformat()}",
+                f"&kind={BECAME}&start={unit.end.isoformat()}",
                 _("Add the line “was succeeded by”"),
             )
             self.message_user(request, told, messages.INFO)

@@ -17,6 +17,14 @@ class RelationForm(FactForm):
             "object_role": _("or at the role"),
         }
 
+    def clean(self):
+        """An import knows a line by the same, and takes a second one for the first."""
+        cleaned = super().clean()
+        same = {name: cleaned.get(name) for name in (*ENDS, "kind", "start")}
+        if Relation.objects.filter(**same).exclude(pk=self.instance.pk).exists():
+            self.add_error(None, _("This line is on record already."))
+        return cleaned
+
 
 @admin.register(Relation)
 class RelationAdmin(SourcedAdmin):
