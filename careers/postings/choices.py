@@ -81,3 +81,46 @@ class RequirementKind(models.TextChoices):
     MANDATORY = "mandatory", _("Mandatory")
     RATED = "rated", _("Rated")
     ASSET = "asset", _("Asset")
+
+
+class WorkingTime(models.TextChoices):
+    FULL_TIME = "full-time", _("Full-time")
+    PART_TIME = "part-time", _("Part-time")
+
+
+class Engagement(models.TextChoices):
+    """A way into the public service that has a name of its own."""
+
+    INTERNSHIP = "internship", _("Internship")
+    CO_OP = "co-op", _("Co-op placement")
+    SUMMER = "summer", _("Summer job")
+    CONTRACT = "contract", _("Contract")
+
+
+class AiUse(models.TextChoices):
+    """Whether artificial intelligence screens, assesses or selects applicants."""
+
+    NOT_USED = "not-used", _("Not used")
+    USED = "used", _("Used")
+
+
+class Vacancy(models.TextChoices):
+    EXISTING = "existing", _("For a vacancy that exists")
+    FUTURE = "future", _("For vacancies that may come")
+
+
+class Education(models.TextChoices):
+    """What schooling a job asks for, from the least to the most."""
+
+    HIGH_SCHOOL = "high-school", _("High school diploma")
+    DIPLOMA = "diploma", _("College diploma")
+    DEGREE = "degree", _("University degree")
+    ADVANCED = "advanced", _("Advanced degree or professional certification")
+
+
+class Outcome(models.TextChoices):
+    """What came of a competition."""
+
+    FILLED = "filled", _("Position filled")
+    PARTLY_FILLED = "partly-filled", _("Some positions filled")
+    NOT_FILLED = "not-filled", _("Nobody was hired")

@@ -7,19 +7,25 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from careers.postings.choices import (
+    AiUse,
     Arrangement,
     Audience,
+    Engagement,
     Language,
     Level,
     Origin,
+    Outcome,
     State,
     Status,
+    Vacancy,
+    WorkingTime,
 )
 from careers.postings.models.posting_queryset import PostingQuerySet
+from careers.postings.models.qualifications import Qualifications
 from ops_site import bilingual
 
 
-class Posting(models.Model):
+class Posting(Qualifications):
     """The advertisement of one competition, as real OPS ads carry it."""
 
     number = models.PositiveIntegerField(_("job ID"), unique=True)
@@ -78,10 +84,42 @@ class Posting(models.Model):
     level = models.CharField(_("level"), max_length=10, choices=Level, blank=True)
     eligibility_en = models.TextField(_("who may apply (English)"), blank=True)
     eligibility_fr = models.TextField(_("who may apply (French)"), blank=True)
+    working_time = models.CharField(
+        _("working time"), max_length=10, choices=WorkingTime, blank=True
+    )
+    engagement = models.CharField(
+        _("kind of employment"), max_length=12, choices=Engagement, blank=True
+    )
+    on_site_reason_en = models.TextField(_("why on site (English)"), blank=True)
+    on_site_reason_fr = models.TextField(_("why on site (French)"), blank=True)
+    probation_months = models.PositiveSmallIntegerField(
+        _("probation (months)"), null=True, blank=True
+    )
+
+    # What the law makes each advertisement say; their words are standard texts.
+    ai_use = models.CharField(
+        _("artificial intelligence in hiring"), max_length=10, choices=AiUse, blank=True
+    )
+    ai_use_en = models.TextField(_("what it is used for (English)"), blank=True)
+    ai_use_fr = models.TextField(_("what it is used for (French)"), blank=True)
+    vacancy = models.CharField(_("vacancy"), max_length=10, choices=Vacancy, blank=True)
+    standard_texts = models.ManyToManyField(
+        "postings.StandardText", blank=True, related_name="+", verbose_name=_("standard texts")
+    )
+    # Set at the approval: the words that the public reads, whatever is written later.
+    statements = models.ManyToManyField(
+        "postings.StandardTextVersion",
+        blank=True,
+        related_name="postings",
+        verbose_name=_("statements"),
+    )
 
     opens_at = models.DateTimeField(_("opening instant"), null=True, blank=True)
     # Exclusive: 00:00:00 of the next day in Toronto, shown as 11:59 p.m.
     closes_at = models.DateTimeField(_("closing instant (exclusive)"), null=True, blank=True)
+    closing_reason = models.TextField(
+        _("why it closes at another time than 11:59 p.m."), blank=True
+    )
 
     contact_name = models.CharField(_("contact: name or office"), max_length=200, blank=True)
     contact_email = models.EmailField(_("contact: e-mail"), blank=True)
@@ -94,6 +132,18 @@ class Posting(models.Model):
     # For records: where the facts are from, and what the old ad's own status line said.
     source = models.TextField(_("source"), blank=True)
     competition_status = models.CharField(_("competition status"), max_length=60, blank=True)
+
+    # The one that it advertises again, under a number of its own.
+    relists = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="relisted_as",
+        verbose_name=_("advertises again"),
+    )
+    outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome, blank=True)
+    outcome_at = models.DateTimeField(_("outcome recorded"), null=True, blank=True)
 
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     approved_by = models.ForeignKey(
@@ -115,6 +165,8 @@ class Posting(models.Model):
         indexes = [
             models.Index(fields=["closes_at"], name="posting_closing"),
             models.Index(fields=["status", "opens_at"], name="posting_opening"),
+            # The archive, newest first, page after page.
+            models.Index(F("closes_at").desc(), F("number").desc(), name="posting_archive"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -141,6 +193,16 @@ class Posting(models.Model):
             ),
             models.CheckConstraint(
                 condition=~(Q(title_en="") & Q(title_fr="")), name="posting_has_a_title"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="", outcome_at=None)
+                | (~Q(outcome="") & Q(outcome_at__isnull=False)),
+                name="posting_outcome_has_its_instant",
+            ),
+            models.CheckConstraint(
+                condition=Q(experience_max=None) | Q(experience_max__gte=F("experience_min")),
+                name="posting_experience_goes_up",
+                violation_error_message=_("The years of experience go up."),
             ),
         ]
 

@@ -1,0 +1,41 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Amendment(models.Model):
+    """What was changed in a posting after it was approved, why, and when; only ever added to."""
+
+    class Kind(models.TextChoices):
+        AMENDED = "amended", _("Amended")
+        EXTENDED = "extended", _("Extended")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    posting = models.ForeignKey("postings.Posting", models.PROTECT, related_name="amendments")
+    number = models.PositiveSmallIntegerField(_("number"))
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    what_en = models.TextField(_("what was changed (English)"), blank=True)
+    what_fr = models.TextField(_("what was changed (French)"), blank=True)
+    why_en = models.TextField(_("why (English)"), blank=True)
+    why_fr = models.TextField(_("why (French)"), blank=True)
+    # {field: [value before, value after]}, as JSON has them.
+    changes = models.JSONField(_("changes"), default=dict)
+    at = models.DateTimeField(_("at"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by")
+    )
+
+    class Meta:
+        verbose_name = _("amendment")
+        verbose_name_plural = _("amendments")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint("posting", "number", name="amendment_number_is_unique"),
+            models.CheckConstraint(
+                condition=~Q(why_en="", why_fr=""), name="amendment_has_its_reason"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.posting_id} – {self.number}"
