@@ -1,6 +1,15 @@
-"""The facts of the postings room: job families and roles, compensation groups, cities."""
+"""The facts of the postings room: families and roles, groups, cities, skills, standard texts."""
 
-from careers.postings.models import City, CityAlias, CompensationGroup, JobFamily, JobRole
+from careers.postings.models import (
+    City,
+    CityAlias,
+    CompensationGroup,
+    JobFamily,
+    JobRole,
+    Skill,
+    StandardText,
+    StandardTextVersion,
+)
 from ops_site import seeding
 
 
@@ -19,6 +28,21 @@ def load():
         ),
         seeding.upsert(City, cities, by=("csd_code",)),
         seeding.upsert(CityAlias, aliases, by=("name",), links={"city": "csd_code"}),
+        seeding.upsert(Skill, whole_rows("postings/skills.json")),
+        *standard_texts(whole_rows("postings/standard_texts.json")),
+    ]
+
+
+def standard_texts(rows):
+    """Each with its first version; an editor adds the later ones."""
+    words = ("words_en", "words_fr", "source")
+    texts = [{name: row[name] for name in row if name not in words} for row in rows]
+    versions = [
+        {"text": row["key"], "number": 1, **{name: row[name] for name in words}} for row in rows
+    ]
+    return [
+        seeding.upsert(StandardText, texts),
+        seeding.upsert(StandardTextVersion, versions, by=("text", "number")),
     ]
 
 
