@@ -2,6 +2,7 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from careers.postings import views
+from careers.postings.views.eligibility import eligibility
 
 app_name = "postings"
 
@@ -16,5 +17,8 @@ urlpatterns = [
     ),
     path(pgettext_lazy("address", "jobs/"), views.board, name="board"),
     path(pgettext_lazy("address", "jobs/<int:number>/"), views.by_number, name="by_number"),
+    path(
+        pgettext_lazy("address", "jobs/<int:number>/eligibility/"), eligibility, name="eligibility"
+    ),
     path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>/"), views.detail, name="detail"),
 ]

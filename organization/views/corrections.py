@@ -1,7 +1,5 @@
 """What readers tell us: at addresses of their own, which no cache keeps."""
 
-from functools import wraps
-
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -12,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from ops_site import limits
 from ops_site.bilingual import current
 from ops_site.method_guard import answers
+from ops_site.unkept import unkept
 from organization import corrections
 from organization.correction_form import CorrectionForm
 from organization.feedback_kinds import OF_KIND, known
@@ -22,19 +21,6 @@ A_SENDER = 10  # Corrections an hour.
 AN_ADDRESS = 4  # Acknowledgements an hour: anybody can type anybody's address.
 SIGNER = TimestampSigner(salt="organization.corrections.sent")
 FEEDBACK = [(gettext_lazy("Feedback"), reverse_lazy("organization:feedback"))]
-
-
-def unkept(view):
-    """Decorator: what one reader types is for no cache; the walk of the public pages leaves it."""
-
-    @wraps(view)
-    def kept_by_nobody(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        return response
-
-    kept_by_nobody.is_private = True
-    return kept_by_nobody
 
 
 def feedback(request):
