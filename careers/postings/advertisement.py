@@ -5,10 +5,11 @@ from typing import NamedTuple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from careers.postings import statements
 from careers.postings.choices import Audience, Origin, RequirementKind
 from careers.postings.key_facts import key_facts
 from careers.postings.listing import Card
-from careers.postings.models import Posting
+from careers.postings.models import Posting, StandardText
 from ops_site import bilingual, markdown
 
 SIMILAR = 3
@@ -49,6 +50,15 @@ class RequirementGroup(NamedTuple):
     heading: str
     meaning: str
     requirements: list
+
+
+class Statement(NamedTuple):
+    """A standard text on the page; `aside` is what this posting itself adds to it."""
+
+    name: bilingual.Text
+    words: bilingual.Text
+    html: str
+    aside: bilingual.Text | None
 
 
 class Contact(NamedTuple):
@@ -100,6 +110,7 @@ class Advertisement:
         yield self.card.title
         yield from (bilingual.text(self.posting, key) for key, _heading in SECTIONS)
         yield from (bilingual.text(r, "text") for r in self.posting.requirements.all())
+        yield bilingual.text(self.posting, "ai_use")
 
     @property
     def facts(self):
@@ -116,6 +127,18 @@ class Advertisement:
             for key, heading, text in texts
             if text.value
         }
+
+    @cached_property
+    def statements(self):
+        """The standard texts that it makes: what the law asks, and what was chosen."""
+        return [self._statement(version) for version in statements.current(self.posting)]
+
+    def _statement(self, version):
+        words = bilingual.text(version, "words")
+        uses_ai = version.text.kind == StandardText.Kind.AI_USED
+        aside = bilingual.text(self.posting, "ai_use") if uses_ai else None
+        name = bilingual.text(version.text, "name")
+        return Statement(name, words, markdown.html(words.value), aside)
 
     @cached_property
     def requirements(self):

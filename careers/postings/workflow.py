@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.postings import completeness, policies
+from careers.postings import completeness, policies, statements
 from careers.postings.choices import Origin, Status
 from careers.postings.models import Posting
 from careers.postings.models.number import next_number
@@ -120,6 +120,7 @@ def revise(posting, *, by, seen=None):
 @transaction.atomic
 def approve(posting, *, by, seen=None):
     _move(posting, APPROVE, by=by, seen=seen, approved_by=by, approved_at=timezone.now())
+    statements.freeze(posting)
     publish(posting)
     return posting
 
