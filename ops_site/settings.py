@@ -151,6 +151,7 @@ SCHEDULED_JOBS = {
     "organization.shuffles.apply_due": 0,
     "organization.importing.kept.forget_old": 3600,
     "careers.accounts.tidying.clear": 86_400,
+    "careers.postings.search.prune": 3600,
     "careers.applicants.scanning.scan_waiting": 60,
     "careers.applicants.storage.sweep": 3600,
     "careers.applicants.documents.discard_ownerless": 86_400,

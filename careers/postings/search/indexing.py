@@ -1,46 +1,29 @@
-"""The search seam: what is indexed of a posting, and which postings a query finds.
+"""What search knows of a posting, written within the transaction that publishes it."""
 
-How the words are kept and found in either database: ops_site/fulltext.py.
-"""
+from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Value
+from django.utils import timezone
 
+from careers.postings.choices import Origin, Status
 from careers.postings.models import (
     City,
     CityAlias,
     CompensationGroup,
+    CurrentSearchEntry,
     JobRole,
     Posting,
     SearchEntry,
 )
-from ops_site import analyser, fulltext
 from ops_site.fulltext import both, tokens
 from organization.models import Unit, UnitAlias
 
-# A query has at most 100 words: one word in the title weighs more than all others in the place.
-WEIGHTS = {"search_entry__title": 1_000, "search_entry__place": 1}
 BATCH = 500
+COLUMNS = ["title", "place", "body"]
+# Nobody extends a posting that has been closed for so long while its entry goes.
+CLOSED_FOR = timedelta(days=1)
 
 SECTIONS = ("about", "offer", "selection", "apply", "additional", "eligibility", "pay_note")
-
-
-# --- Finding ----------------------------------------------------------------------------------
-
-
-def matching(queryset, query):
-    """The postings of `queryset` that hold every word of `query`, annotated with their `score`.
-
-    A query without any word finds nothing. Raises `analyser.QueryTooLong`.
-    """
-    words = analyser.words(query)
-    if not words:
-        return queryset.annotate(score=Value(0)).none()
-    found = fulltext.holding(SearchEntry._meta.db_table, "posting_id", words)
-    return queryset.filter(pk__in=found).annotate(score=fulltext.score(words, WEIGHTS))
-
-
-# --- Indexing ---------------------------------------------------------------------------------
 
 
 def on_publish(changed):
@@ -90,12 +73,38 @@ def _index(keys):
             .select_related("role", "compensation_group")
             .prefetch_related("requirements", "cities__aliases")
         )
-        SearchEntry.objects.bulk_create(
-            [_entry(posting, _chain(units, posting.unit_id)) for posting in whole],
-            update_conflicts=True,
-            unique_fields=["posting"],
-            update_fields=["title", "place", "body"],
+        _write(whole, [_entry(posting, _chain(units, posting.unit_id)) for posting in whole])
+
+
+def _write(postings, entries):
+    """Those not yet closed stand in the index of current postings too, the others no longer."""
+    now = timezone.now()
+    current = {posting.pk for posting in postings if _is_current(posting, now)}
+    others = {posting.pk for posting in postings} - current
+    CurrentSearchEntry.objects.filter(posting__in=others).delete()
+    for model, written in (
+        (SearchEntry, entries),
+        (CurrentSearchEntry, [_copy(entry) for entry in entries if entry.pk in current]),
+    ):
+        model.objects.bulk_create(
+            written, update_conflicts=True, unique_fields=["posting"], update_fields=COLUMNS
         )
+
+
+def _is_current(posting, now):
+    is_ours = posting.status == Status.APPROVED and posting.origin == Origin.HR
+    return is_ours and posting.closes_at > now
+
+
+def _copy(entry):
+    facts = {column: getattr(entry, column) for column in COLUMNS}
+    return CurrentSearchEntry(posting_id=entry.pk, **facts)
+
+
+def prune():
+    """Forget in the index of current postings what has closed; what is found stays the same."""
+    closed = Posting.objects.filter(closes_at__lte=timezone.now() - CLOSED_FOR)
+    CurrentSearchEntry.objects.filter(posting__in=closed.values("pk")).delete()
 
 
 def _chain(units, pk):

@@ -1,0 +1,9 @@
+"""The search seam: what is indexed of a posting, and which postings a query finds.
+
+How the words are kept and found in either database: ops_site/fulltext.py.
+"""
+
+from careers.postings.search.finding import matching, scores
+from careers.postings.search.indexing import SECTIONS, index, on_publish, prune, reindex
+
+__all__ = ["SECTIONS", "index", "matching", "on_publish", "prune", "reindex", "scores"]
