@@ -82,7 +82,7 @@ def test_a_posting_costs_the_same_with_one_similar_job_and_with_three(
     posting = add(1)
     for _ in range(rows):
         PostingFactory(open=True, complete=True, role=posting.role)
-    cost(client, posting.get_absolute_url(), django_assert_num_queries, 11)
+    cost(client, posting.get_absolute_url(), django_assert_num_queries, 12)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
