@@ -17,10 +17,11 @@ from ops_site.sending import wake
 
 
 @transaction.atomic
-def post(key, template, *, to, language, context, recipient=None, secret=False):
+def post(key, template, *, to, language, context, recipient=None, secret=False, unsubscribe_url=""):
     """The outbox row of one event (`key`) for one recipient; posted again, it is the same row.
 
     `secret` mail holds a code or a link that opens something: it is erased once sent or given up.
+    A POST to `unsubscribe_url`, from a mail program, ends mails of its kind (RFC 8058).
     Raises `ValidationError` where `to` is not one e-mail address.
     """
     posted = OutboxMessage.objects.filter(key=key).first()
@@ -34,6 +35,7 @@ def post(key, template, *, to, language, context, recipient=None, secret=False):
         "address": to,
         "language": language,
         "secret": secret,
+        "unsubscribe_url": unsubscribe_url,
         "message_id": f"<{token_hex(16)}@{settings.MAIL_DOMAIN}>",
     }
     # Of two simultaneous posts of one event, the second finds the row of the first.

@@ -29,6 +29,8 @@ LONGEST_PAUSE = timedelta(minutes=15)
 GIVE_UP_AFTER = timedelta(days=3)
 # What one run of the scheduler sends, so that its other jobs get their turn.
 ONE_RUN = timedelta(seconds=30)
+# What of a secret opens something.
+BODY = ("subject", "text", "html", "unsubscribe_url")
 
 
 @task()
@@ -119,7 +121,7 @@ def pause(attempts):
 
 def erased(message):
     """What a secret loses at the end of its sending, however it ends."""
-    return {"subject": "", "text": "", "html": ""} if message.secret else {}
+    return dict.fromkeys(BODY, "") if message.secret else {}
 
 
 def is_away(error):
@@ -154,7 +156,18 @@ def compose(message):
             "Message-ID": message.message_id,
             "Auto-Submitted": "auto-generated",
             "Content-Language": message.language,
+            **unsubscribing(message),
         },
     )
     letter.attach_alternative(message.html, "text/html")
     return letter
+
+
+def unsubscribing(message):
+    """The headers of RFC 8058: mail programs show a button, which posts to the address."""
+    if not message.unsubscribe_url:
+        return {}
+    return {
+        "List-Unsubscribe": f"<{message.unsubscribe_url}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }

@@ -72,6 +72,8 @@ class OutboxMessage(models.Model):
     html = models.TextField()
     # Holds a code or a link that opens something: erased once sent or given up, never shown.
     secret = models.BooleanField(pgettext_lazy("mail", "secret"), default=False)
+    # Where a mail program posts that no more of the kind is wanted; it may open something.
+    unsubscribe_url = models.TextField(_("address to unsubscribe"), blank=True, default="")
     message_id = models.CharField("Message-ID", max_length=200)
     attempts = models.PositiveIntegerField(pgettext_lazy("mail", "attempts"), default=0)
     # The first attempt since it was posted, or since an administrator asked for another try.
@@ -106,7 +108,7 @@ class OutboxMessage(models.Model):
             ),
             models.CheckConstraint(
                 condition=(
-                    Q(secret=True, subject="", text="", html="")
+                    Q(secret=True, subject="", text="", html="", unsubscribe_url="")
                     & (Q(sent_at__isnull=False) | Q(gave_up_at__isnull=False))
                 )
                 | (
