@@ -148,6 +148,7 @@ SCHEDULED_JOBS = {
     "ops_site.tidying.clear_tasks": 3600,
     "ops_site.tidying.clear_sessions": 86_400,
     "organization.corrections.forget_senders": 86_400,
+    "careers.postings.reporting.verbs.forget_senders": 86_400,
     "organization.shuffles.apply_due": 0,
     "organization.importing.kept.forget_old": 3600,
     "careers.accounts.tidying.clear": 86_400,

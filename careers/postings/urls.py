@@ -3,6 +3,7 @@ from django.utils.translation import pgettext_lazy
 
 from careers.postings import views
 from careers.postings.views.eligibility import eligibility
+from careers.postings.views.reporting import report, report_received
 
 app_name = "postings"
 
@@ -19,6 +20,12 @@ urlpatterns = [
     path(pgettext_lazy("address", "jobs/<int:number>/"), views.by_number, name="by_number"),
     path(
         pgettext_lazy("address", "jobs/<int:number>/eligibility/"), eligibility, name="eligibility"
+    ),
+    path(pgettext_lazy("address", "feedback/posting/<int:number>/"), report, name="report"),
+    path(
+        pgettext_lazy("address", "feedback/posting/<int:number>/<slug:reference>/"),
+        report_received,
+        name="report_received",
     ),
     path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>/"), views.detail, name="detail"),
 ]

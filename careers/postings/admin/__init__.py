@@ -7,6 +7,7 @@ from careers.postings.admin.lists import (
     JobRoleAdmin,
 )
 from careers.postings.admin.posting import PostingAdmin
+from careers.postings.admin.reports import PostingReportAdmin
 
 __all__ = [
     "CityAdmin",
@@ -14,4 +15,5 @@ __all__ = [
     "JobFamilyAdmin",
     "JobRoleAdmin",
     "PostingAdmin",
+    "PostingReportAdmin",
 ]

@@ -6,6 +6,7 @@ from careers.postings import wording
 from careers.postings.jobs_found import JobsFound
 from careers.postings.listing import Card, board_address, brief_list
 from careers.postings.models import JobFamily, Posting
+from careers.postings.reporting import notices
 from ops_site import bilingual
 from organization.models import Unit
 
@@ -57,6 +58,12 @@ def place(posting):
 def jobs_found(found):
     """The open jobs of a search of the whole site: see `jobs_found.py`."""
     return JobsFound(found)
+
+
+@register.simple_tag
+def notices_of(posting):
+    """What readers are told above a posting."""
+    return notices.standing(posting)
 
 
 @register.simple_tag
