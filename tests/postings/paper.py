@@ -22,7 +22,13 @@ class Paper(HTMLParser):
     def see_input(self, attrs):
         if attrs.get("type") == "checkbox" and "checked" not in attrs:
             return
-        if attrs.get("type") != "submit" and "name" in attrs:
+        if attrs.get("type") == "checkbox" and attrs["name"] in self.values:
+            ticked = self.values[attrs["name"]]
+            self.values[attrs["name"]] = [
+                *([ticked] if isinstance(ticked, str) else ticked),
+                attrs["value"],
+            ]
+        elif attrs.get("type") != "submit" and "name" in attrs:
             self.values[attrs["name"]] = attrs.get("value", "")
 
     def see_select(self, attrs):

@@ -11,6 +11,7 @@ from careers.postings.admin import cities
 from careers.postings.models import City
 from ops_site.formats import TORONTO, last_day
 
+END_OF_DAY = time(23, 59)
 CITY_NAMES = "city-names"  # The id of the list of suggestions on the page.
 
 
@@ -28,6 +29,19 @@ class InstantInput(forms.DateTimeInput):
         super().__init__(attrs, format="%Y-%m-%dT%H:%M")
 
 
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%H:%M")
+
+
+def last_minute(closes_at):
+    """The last minute of a posting that closes before its last day is over; None for others."""
+    minute = (closes_at - timedelta(minutes=1)).astimezone(TORONTO).time()
+    return None if minute == END_OF_DAY else minute
+
+
 class LastDayField(forms.DateField):
     """Takes the last day to apply; gives the exclusive instant at which that day is over."""
 
@@ -42,6 +56,12 @@ class LastDayField(forms.DateField):
 
     def has_changed(self, initial, data):
         return super().has_changed(self.prepare_value(initial), data)
+
+    @staticmethod
+    def after(midnight, minute):
+        """The exclusive instant at which `minute`, the last one of the day, is over."""
+        # By the wall clock: a day on which the clocks change has 23 hours, or 25.
+        return datetime.combine(last_day(midnight), minute, TORONTO) + timedelta(minutes=1)
 
 
 class CityField(forms.CharField):

@@ -1,75 +1,27 @@
-"""The form of a posting, in the order in which the public page reads."""
+"""The form of a posting: what is typed, and what a save of it changes."""
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.postings import workflow
-from careers.postings.admin.fields import InstantInput, LastDayField
-from careers.postings.admin.rows import (
-    NAMES,
-    CityInline,
-    PayRangeInline,
-    RequirementInline,
-    TermInline,
-    say_languages,
-)
+from careers.postings.admin.fields import InstantInput, LastDayField, TimeInput, last_minute
+from careers.postings.admin.rows import NAMES, say_languages
+from careers.postings.models import Skill, StandardText
 from ops_site.moves import Refused
 
-FIELDSETS = (
-    (
-        gettext_lazy("Posting"),
-        {
-            "fields": (
-                ("title_en", "title_fr"),
-                "unit",
-                ("division_en", "division_fr"),
-                ("audience", "language"),
-                ("eligibility_en", "eligibility_fr"),
-            )
-        },
-    ),
-    (gettext_lazy("Dates"), {"fields": (("opens_at", "closes_at"),)}),
-    (
-        gettext_lazy("Key facts"),
-        {
-            "fields": (
-                "role",
-                ("level", "arrangement"),
-                "compensation_group",
-                ("job_code", "job_code_title"),
-                ("pay_note_en", "pay_note_fr"),
-            )
-        },
-    ),
-    (gettext_lazy("About the job"), {"fields": (("about_en", "about_fr"),)}),
-    (gettext_lazy("What we offer"), {"fields": (("offer_en", "offer_fr"),)}),
-    (gettext_lazy("Selection process"), {"fields": (("selection_en", "selection_fr"),)}),
-    (gettext_lazy("How to apply"), {"fields": (("apply_en", "apply_fr"),)}),
-    (gettext_lazy("Additional information"), {"fields": (("additional_en", "additional_fr"),)}),
-    (
-        gettext_lazy("Contact"),
-        {
-            "fields": (
-                "contact_name",
-                ("contact_email", "contact_phone", "contact_tty"),
-                ("accommodation_email", "accommodation_phone", "accommodation_tty"),
-            )
-        },
-    ),
-)
-# Which rows follow which section, by the section's first field.
-ROWS_AFTER = {
-    ("level", "arrangement"): (CityInline, TermInline, PayRangeInline),
-    ("about_en", "about_fr"): (RequirementInline,),
-}
-# Shown in place of what would be a link into lists that HR staff do not open, or a bare instant.
-READ_ONLY = {
-    "unit": "unit_name",
-    "role": "role_name",
-    "compensation_group": "group_name",
-    "opens_at": "opening",
-    "closes_at": "closing",
+HELP = {
+    "engagement": gettext_lazy("Only where the job is one of these ways into the public service."),
+    "arrangement": gettext_lazy("Say below why, where the work is on site."),
+    "on_site_reason_en": gettext_lazy("Such as in-person service to the public, or fieldwork."),
+    "probation_months": gettext_lazy("Empty where there is none, or the offer will say."),
+    "closing_reason": gettext_lazy("Needed where the posting closes at another time."),
+    "experience_min": gettext_lazy("0 for students, interns and others without experience."),
+    "french_is_asset": gettext_lazy("An advantage, and not asked for."),
+    "open_without_permit": gettext_lazy("Otherwise applicants need to be entitled to work here."),
+    "ai_use": gettext_lazy("To screen, assess or select applicants: the law asks you to say."),
+    "ai_use_en": gettext_lazy("Only where it is used: for which step, and who checks it."),
+    "vacancy": gettext_lazy("The law asks you to say."),
 }
 
 
@@ -88,20 +40,54 @@ class PostingForm(forms.ModelForm):
         required=False,
         help_text=gettext_lazy("The posting closes at 11:59 p.m. on this day, Toronto time."),
     )
+    closing_time = forms.TimeField(
+        label=gettext_lazy("Another last minute on that day"),
+        widget=TimeInput,
+        required=False,
+        help_text=gettext_lazy("Empty: 11:59 p.m."),
+    )
+    skills = forms.ModelMultipleChoiceField(
+        Skill.objects.all(),
+        label=gettext_lazy("Skills"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    standard_texts = forms.ModelMultipleChoiceField(
+        StandardText.objects.chosen(),
+        label=gettext_lazy("Standard texts"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    class Meta:
+        help_texts = HELP
+        widgets = {"closing_reason": forms.Textarea({"rows": 2})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         say_languages(self)
         self.fields["seen"].initial = getattr(self.instance, "seen_version", None)
+        if self.instance.pk is None:
+            self.initial.setdefault("standard_texts", StandardText.objects.always())
+        elif self.instance.closes_at:
+            self.initial["closing_time"] = last_minute(self.instance.closes_at)
 
     def clean(self):
         super().clean()
         if not (self.cleaned_data.get("title_en") or self.cleaned_data.get("title_fr")):
             self.add_error("title_en", _("Give the posting a title in at least one language."))
+        self._close_at_the_minute()
         try:
             self._require_current()
         except Refused as refusal:
             raise forms.ValidationError(list(refusal.sentences)) from refusal
+
+    def _close_at_the_minute(self):
+        midnight, minute = (self.cleaned_data.get(name) for name in ("closes_at", "closing_time"))
+        if minute and not midnight and "closes_at" not in self.errors:
+            self.add_error("closes_at", _("Give the last day to which this minute belongs."))
+        if midnight and minute:
+            self.cleaned_data["closes_at"] = LastDayField.after(midnight, minute)
 
     def _require_current(self):
         if self.refusal:
@@ -111,32 +97,10 @@ class PostingForm(forms.ModelForm):
             workflow.require_current(self.instance, self.cleaned_data.get("seen") or 0)
 
 
-def read_only(fieldsets):
-    return [
-        (name, {"fields": [_read_only_line(line) for line in options["fields"]]})
-        for name, options in fieldsets
-    ]
-
-
-def _read_only_line(line):
-    if isinstance(line, tuple):
-        return tuple(READ_ONLY.get(field, field) for field in line)
-    return READ_ONLY.get(line, line)
-
-
-def sections(admin_form, formsets):
-    """The sections of the page in order: each a set of fields, or the rows that follow it."""
-    by_inline = {type(formset.opts): formset for formset in formsets}
-    for fieldset in admin_form:
-        yield {"fields": fieldset}
-        for line in fieldset.fields:
-            for inline in ROWS_AFTER.get(line, ()):
-                yield {"rows": by_inline[inline]}
-
-
 def changed(form, formsets):
     """The names of the fields, and of the kinds of rows, that a save changes."""
+    fields = ["closes_at" if name == "closing_time" else name for name in form.changed_data]
     return [
-        *(name for name in form.changed_data if name != "seen"),
+        *(name for name in dict.fromkeys(fields) if name != "seen"),
         *(NAMES[formset.model] for formset in formsets if formset.has_changed()),
     ]

@@ -15,14 +15,7 @@ from careers.postings import completeness, policies, workflow
 from careers.postings.admin import cities, moving
 from careers.postings.admin.fields import RoleField
 from careers.postings.admin.filters import StateFilter, UnitFilter
-from careers.postings.admin.form import (
-    FIELDSETS,
-    READ_ONLY,
-    PostingForm,
-    changed,
-    read_only,
-    sections,
-)
+from careers.postings.admin.form import PostingForm, changed
 from careers.postings.admin.preview import preview
 from careers.postings.admin.rows import (
     CityInline,
@@ -31,6 +24,7 @@ from careers.postings.admin.rows import (
     TermInline,
     is_written,
 )
+from careers.postings.admin.sections import FIELDSETS, READ_ONLY, read_only, sections
 from careers.postings.models import Posting
 from ops_site import bilingual, formats
 from ops_site.moves import Refused

@@ -6,6 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from ops_site import bilingual
 
 
+class StandardTextQuerySet(models.QuerySet):
+    def chosen(self):
+        """Those that a writer chooses; the others follow from what the posting says."""
+        return self.exclude(kind__in=StandardText.BY_FACT)
+
+    def always(self):
+        """What every posting begins with."""
+        return self.filter(kind=StandardText.Kind.ACCOMMODATION)
+
+
 class StandardText(models.Model):
     """A statement that many postings make in the same words: its versions hold the words."""
 
@@ -24,6 +34,8 @@ class StandardText(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
     name_en = models.CharField(_("name (English)"), max_length=120)
     name_fr = models.CharField(_("name (French)"), max_length=120)
+
+    objects = StandardTextQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("standard text")
