@@ -45,8 +45,12 @@ _STOP_WORDS = frozenset(_STOP.split())
 # Words of one language that the other's stemmer takes for something else: the French stem of
 # "policies" is that of "police".
 _ENGLISH_ALONE = frozenset(["policies"])
-# What a stemmer would take for another word: a "groupement" (cluster) is no "groupe".
-_OWN_STEMS = {"groupement": "groupement", "groupements": "groupement"}
+# What a stemmer would take for another word: a "groupement" (cluster) is no "groupe", a
+# "conseiller" (advisor) no "conseil" (council).
+_OWN_STEMS = {
+    **{"groupement": "groupement", "groupements": "groupement"},
+    **{"conseiller": "conseiller", "conseillers": "conseiller"},
+}
 _STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 _one_at_a_time = Lock()
 
@@ -72,6 +76,18 @@ def terms(text, language):
     return [stem(word, language) for word in _spelled(text)]
 
 
+def sequences(text, language):
+    """The tokens of `text` in order; then each compound as one word, between its neighbours."""
+    folded = _MEANT_AS_ONE.sub("sous-", fold(text))
+    found = [sequence(text)]
+    pieces = [_WORD.findall(piece) for piece in PIECE.findall(folded)]
+    for at, parts in enumerate(pieces):
+        if len(parts) > 1:
+            before, after = pieces[at - 1 : at] or [[]], pieces[at + 1 : at + 2] or [[]]
+            found.append([*before[0][-1:], "".join(parts), *after[0][:1]])
+    return [[stem(word, language) for word in words] for words in found]
+
+
 def whole_words(text):
     """The words of `text` as `terms` has them, not stemmed: what a beginning is sought in."""
     return [_plain(word) for word in _spelled(text)]
@@ -91,6 +107,11 @@ def plain_words(text):
     return [_plain(word) for word in _WORD.findall(fold(text))]
 
 
+def sequence(text):
+    """The folded words of `text` in order, each by itself, as `sequences` has them."""
+    return _WORD.findall(_MEANT_AS_ONE.sub("sous-", fold(text)))
+
+
 def words(query):
     """For each word of `query` the tokens that stand for it, in either language.
 
@@ -98,19 +119,23 @@ def words(query):
     """
     if len(query) > LONGEST_QUERY:
         raise QueryTooLong
-    found = _pieces(query)
-    telling = [word for word in found if word not in _STOP_WORDS] or found
-    return list(dict.fromkeys(alternatives(word) for word in telling))
+    found = pieces(query)
+    return list(dict.fromkeys(alternatives(word) for word in telling(found) or found))
+
+
+def telling(found):
+    """Those of the folded words that say something by themselves."""
+    return [word for word in found if word not in _STOP_WORDS]
 
 
 def beginning(query):
     """The last word of `query`, folded, where others may be its continuation; else empty."""
-    last = (_pieces(query) or [""])[-1]
+    last = (pieces(query) or [""])[-1]
     is_one = len(last) >= SHORTEST_BEGINNING and last.isascii() and last not in _STOP_WORDS
     return _plain(last) if is_one else ""
 
 
-def _pieces(query):
+def pieces(query):
     """The words of a query. A compound is one where a part alone says nothing: without its first
     part, "sous-ministre" would be any minister."""
     found = []

@@ -102,10 +102,14 @@ def is_held(table, key, words):
 
 
 def _expression(words):
-    """Every word, each as any of its tokens, in the database's own notation."""
+    """Every word, each as any of its tokens, in the database's own notation. In the place of a
+    token, a tuple of words stands for all of these.
+    """
     whole, begun, either, both = _OPERATORS[connection.vendor]
 
     def quoted(token):
+        if isinstance(token, tuple):
+            return f"({_expression(token)})"
         return (begun if token.endswith(ANY_END) else whole).format(token.rstrip(ANY_END))
 
     return both.join(f"({either.join(map(quoted, tokens))})" for tokens in words)
@@ -123,12 +127,13 @@ def _worth(tokens, weights):
     whole = [f" {token} " for token in tokens if not token.endswith(ANY_END)]
     begun = [f" {token.rstrip(ANY_END)}" for token in tokens if token.endswith(ANY_END)]
     for column, n in weights.items():
-        yield When(_held_by(column, whole), then=Value(n))
+        yield When(held_by(column, whole), then=Value(n))
         if begun:
-            yield When(_held_by(column, begun), then=Value(n // 2))
+            yield When(held_by(column, begun), then=Value(n // 2))
 
 
-def _held_by(column, texts):
+def held_by(column, texts):
+    """Whether one of the `texts`, words with the spaces about them, stands in the column."""
     condition = Q()
     for text in texts:
         condition |= Q(**{f"{column}__contains": text})

@@ -1,38 +1,87 @@
 """Which postings a query finds, and how well each answers it."""
 
-from django.db.models import Value
+from django.db.models import Q, Value
 
 from careers.postings.models import CurrentSearchEntry, SearchEntry
-from ops_site import analyser, fulltext
+from careers.postings.search.query import read
+from careers.postings.search.ranking import score
+from ops_site.fulltext import held_by, holding, is_held
 
-# A query has at most 100 words: one word in the title weighs more than all others in the place.
-WEIGHTS = {"title": 1_000, "place": 1}
+COLUMNS = ("title", "place", "body")
 
 
-def scores(query, at=None):
-    """{key: score} of the postings not yet closed (by `at`, if given) that `query` finds.
+def scores(text, at=None):
+    """{key: score} of the postings not yet closed (by `at`, if given) that a query finds.
 
     Those that have not opened yet are among them. Raises `analyser.QueryTooLong`.
     """
-    words = analyser.words(query)
-    if not words:
+    query = read(text)
+    if not (query.terms or query.excluded):
         return {}
-    entries = CurrentSearchEntry.objects.filter(
-        fulltext.is_held(CurrentSearchEntry._meta.db_table, "posting_id", words)
-    )
+    entries = CurrentSearchEntry.objects.filter(_beyond_words(CurrentSearchEntry, query))
+    if query.terms:
+        entries = entries.filter(is_held(*_index(CurrentSearchEntry), _held(query.terms)))
     if at:
         entries = entries.filter(posting__closes_at__gt=at)
-    return dict(entries.values_list("pk", fulltext.score(words, WEIGHTS)))
+    return dict(entries.values_list("pk", score(query)))
 
 
-def matching(queryset, query):
-    """The postings of `queryset` that hold every word of `query`, annotated with their `score`.
+def matching(queryset, text):
+    """The postings of `queryset` that a query finds, annotated with their `score`.
 
     A query without any word finds nothing. Raises `analyser.QueryTooLong`.
     """
-    words = analyser.words(query)
-    if not words:
+    query = read(text)
+    if not (query.terms or query.excluded):
         return queryset.annotate(score=Value(0)).none()
-    found = fulltext.holding(SearchEntry._meta.db_table, "posting_id", words)
-    weights = {f"search_entry__{column}": n for column, n in WEIGHTS.items()}
-    return queryset.filter(pk__in=found).annotate(score=fulltext.score(words, weights))
+    found = queryset.filter(_beyond_words(SearchEntry, query))
+    if query.terms:
+        found = found.filter(pk__in=holding(*_index(SearchEntry), _held(query.terms)))
+    return found.annotate(score=score(query, "search_entry__"))
+
+
+def _index(model):
+    return model._meta.db_table, "posting_id"
+
+
+def _held(terms):
+    """Every word of one way of each term, as `fulltext.holding` takes it."""
+    return [
+        tuple(
+            token
+            for way in term.ways
+            for token in (way.words[0] if len(way.words) == 1 else [way.words])
+        )
+        for term in terms
+    ]
+
+
+def _beyond_words(model, query):
+    """What the words do not tell: that they stand in order, and that others do not stand there."""
+    condition = Q()
+    for term in query.terms:
+        if term.is_in_order:
+            condition &= _any_way(model, term)
+    for term in query.excluded:
+        condition &= ~_any_way(model, term)
+    return condition
+
+
+def _any_way(model, term):
+    """The key is that of an entry that answers the term."""
+    loose = [way for way in term.ways if not way.sequences]
+    condition = Q()
+    if loose:
+        condition |= Q(pk__in=holding(*_index(model), _held([term._replace(ways=loose)])))
+    for way in term.ways:
+        if way.sequences:
+            entries = model.objects.filter(pk__in=holding(*_index(model), way.words))
+            condition |= Q(pk__in=entries.filter(_in_order(way)).values("pk"))
+    return condition
+
+
+def _in_order(way):
+    condition = Q()
+    for column in COLUMNS:
+        condition |= held_by(column, way.sequences)
+    return condition

@@ -15,7 +15,8 @@ from careers.postings.models import (
     Posting,
     SearchEntry,
 )
-from ops_site.fulltext import both, tokens
+from careers.postings.search import columns
+from ops_site.fulltext import both
 from organization.models import Unit, UnitAlias
 
 BATCH = 500
@@ -121,18 +122,19 @@ def _entry(posting, units):
     named = [name for thing in (*posting.cities.all(), *units) for name in _aliases(thing)]
     return SearchEntry(
         posting=posting,
-        title=tokens(
+        title=columns.names(
             *both(posting, "title"),
             *(both(posting.role, "name") if posting.role else ()),
             ("en", str(posting.number)),
+            number=posting.number,
         ),
-        place=tokens(
+        place=columns.names(
             *(text for city in posting.cities.all() for text in both(city, "name")),
             *(text for unit in units for text in both(unit, "name", "short", "acronym")),
             *both(posting, "division"),
             *(("en", name) for name in named),
         ),
-        body=tokens(
+        body=columns.prose(
             *both(posting, *SECTIONS),
             *(t for needed in posting.requirements.all() for t in both(needed, "text")),
             ("en", f"{posting.job_code} {posting.job_code_title}"),
