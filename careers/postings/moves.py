@@ -60,7 +60,10 @@ BY_NAME = {move.name: move for move in MOVES}
 # The only statuses in which the words of a posting may change.
 EDITABLE = (Status.DRAFT,)
 
-# What the history calls the two verbs that are not moves.
+# What the history calls the verbs that are not moves.
 CREATED, EDITED = "created", "edited"
+RULE_OVERRIDDEN = "rule_overridden"
+AMENDED, EXTENDED = "amended", "extended"
+NOTICE_PUT_UP, NOTICE_TAKEN_DOWN = "notice_put_up", "notice_taken_down"
 # Whoever did one of these has written the posting.
 WRITING = (CREATED, EDITED, SUBMIT.name)

@@ -2,7 +2,16 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from careers.postings.moves import BY_NAME, CREATED, EDITED
+from careers.postings.moves import (
+    AMENDED,
+    BY_NAME,
+    CREATED,
+    EDITED,
+    EXTENDED,
+    NOTICE_PUT_UP,
+    NOTICE_TAKEN_DOWN,
+    RULE_OVERRIDDEN,
+)
 
 
 class PostingEvent(models.Model):
@@ -32,7 +41,15 @@ class PostingEvent(models.Model):
 
     def told(self):
         """What happened, in the words that stand on the buttons."""
-        words = {CREATED: _("Created"), EDITED: _("Edited")}
+        words = {
+            CREATED: _("Created"),
+            EDITED: _("Edited"),
+            RULE_OVERRIDDEN: _("Rule overridden"),
+            AMENDED: _("Amended"),
+            EXTENDED: _("Extended"),
+            NOTICE_PUT_UP: _("Notice put up"),
+            NOTICE_TAKEN_DOWN: _("Notice taken down"),
+        }
         if self.name in words:
             return words[self.name]
         return BY_NAME[self.name].label if self.name in BY_NAME else self.name

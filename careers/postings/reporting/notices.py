@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 
 from careers.accounts.policies import works_for
 from careers.postings.models import PostingNotice
+from careers.postings.moves import NOTICE_PUT_UP, NOTICE_TAKEN_DOWN
 from ops_site.moves import NotPermitted, Refused
 from ops_site.publishing import publish
-
-PUT_UP, TAKEN_DOWN = "notice_put_up", "notice_taken_down"
 
 
 def standing(posting):
@@ -25,7 +24,7 @@ def put_up(posting, *, by, words_en, words_fr):
     if not all(words.values()):
         raise Refused(_("Write the notice in both languages."))
     notice = posting.notices.create(**words, by=by)
-    _record(posting, PUT_UP, by, notice)
+    _record(posting, NOTICE_PUT_UP, by, notice)
     return notice
 
 
@@ -35,7 +34,7 @@ def take_down(notice, *, by):
     ended = {"ended_at": timezone.now()}
     if not PostingNotice.objects.filter(pk=notice.pk, ended_at=None).update(**ended):
         raise Refused(_("The notice was taken down already."))
-    _record(notice.posting, TAKEN_DOWN, by, notice)
+    _record(notice.posting, NOTICE_TAKEN_DOWN, by, notice)
 
 
 def _record(posting, name, by, notice):
