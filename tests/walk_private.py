@@ -93,6 +93,10 @@ def examples(world):
     yield Example("accounts:invitation_link", DOOR, {"token": "x" * 43}, answer=404)
     yield Example("organization:correction", DOOR)
     yield Example("organization:correction_received", DOOR, {"reference": "none"}, answer=404)
+    posting = {"number": world.draft.posting.number}
+    yield Example("postings:eligibility", DOOR, posting)
+    yield Example("postings:report", DOOR, posting)
+    yield Example("postings:report_received", DOOR, posting | {"reference": "none"}, answer=404)
     yield from (Example(name, OWN) for name in OWN_PAGES)
     # There is an app already, a password, and no passkey on this device.
     yield Example("mfa_activate_totp", OWN, answer=302)
