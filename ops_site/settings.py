@@ -137,6 +137,9 @@ OPEN_DATA_TABLES = ["organization.opendata.tables.TABLES", "careers.postings.ope
 NEAREST_PAGES = ["organization.near.units"]
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish", "organization.search.on_publish"]
+# Tasks that are given the key of each amendment of a posting; who says how many they would tell.
+POSTING_SUBSCRIBERS = ["careers.applications.hearing.hear"]
+POSTING_LISTENERS = ["careers.applications.hearing.listeners"]
 
 # --- Mail and work behind the pages -----------------------------------------------------------
 
@@ -151,6 +154,7 @@ SCHEDULED_JOBS = {
     "careers.postings.reporting.verbs.forget_senders": 86_400,
     "organization.shuffles.apply_due": 0,
     "organization.importing.kept.forget_old": 3600,
+    "careers.postings.announcing.announce_again": 300,
     "careers.accounts.tidying.clear": 86_400,
     "careers.postings.search.prune": 3600,
     "careers.applicants.scanning.scan_waiting": 60,
@@ -238,21 +242,16 @@ TIME_ZONE = "America/Toronto"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 _design_system = BASE_DIR / "node_modules" / "@ongov"
+_styles = _design_system / "ontario-design-system-global-styles/dist"
+_parts = {
+    # The style sheet reaches its fonts by ../../../fonts, so the depth must stay.
+    "ontario/styles/css/compiled": _styles / "styles/css/compiled",
+    "ontario/fonts": _styles / "fonts",
+    "ontario/tokens": _design_system / "ontario-design-system-design-tokens/dist/css",
+}
 STATICFILES_DIRS = [
     BASE_DIR / "static",
-    *(
-        (prefix, str(folder))
-        for prefix, folder in (
-            (
-                # The style sheet reaches its fonts by ../../../fonts, so the depth must stay.
-                "ontario/styles/css/compiled",
-                _design_system / "ontario-design-system-global-styles/dist/styles/css/compiled",
-            ),
-            ("ontario/fonts", _design_system / "ontario-design-system-global-styles/dist/fonts"),
-            ("ontario/tokens", _design_system / "ontario-design-system-design-tokens/dist/css"),
-        )
-        if folder.is_dir()
-    ),
+    *((prefix, str(folder)) for prefix, folder in _parts.items() if folder.is_dir()),
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -21,6 +21,10 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("application", "Withdrawn")
 
 
+# For whom the competition is over, whatever becomes of the posting.
+ENDED = (Status.HIRED, Status.NOT_SELECTED, Status.WITHDRAWN)
+
+
 class Channel(models.TextChoices):
     """How an application came in."""
 

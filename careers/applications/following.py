@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from careers.applications import drafting
-from careers.applications.choices import Reason, Status
+from careers.applications.choices import ENDED, Reason, Status
 from careers.applications.moves import (
     NOT_SELECT,
     REOPEN,
@@ -123,7 +123,6 @@ class Following:
         return dict(Reason.choices).get(event.note, "")
 
 
-ENDED = (Status.HIRED, Status.NOT_SELECTED, Status.WITHDRAWN)
 OVER_SCREENING = (SCREEN_IN.name, SCREEN_OUT.name)
 
 

@@ -54,6 +54,11 @@ def can_cancel(user, posting):
     return can_edit(user, posting)
 
 
+def can_amend(user, posting):
+    """HR staff of the unit: each amendment is public, and the history names who made it."""
+    return can_edit(user, posting)
+
+
 def has_written(user, posting):
     """Created, edited or submitted it, at any time: the history knows."""
     return posting.events.filter(by=user, name__in=WRITING).exists()

@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.postings import completeness, policies, statements
+from careers.postings import completeness, policies, reasons, snapshots, statements
+from careers.postings.announcing import announce
 from careers.postings.choices import Origin, Status
-from careers.postings.models import Posting
+from careers.postings.models import Amendment, Posting
 from careers.postings.models.number import next_number
 from careers.postings.moves import (
     APPROVE,
@@ -121,6 +122,7 @@ def revise(posting, *, by, seen=None):
 def approve(posting, *, by, seen=None):
     _move(posting, APPROVE, by=by, seen=seen, approved_by=by, approved_at=timezone.now())
     statements.freeze(posting)
+    snapshots.take(posting)
     publish(posting)
     return posting
 
@@ -133,9 +135,15 @@ def withdraw(posting, *, by, reason, seen=None):
 
 
 @transaction.atomic
-def cancel(posting, *, by, reason, seen=None):
-    _move(posting, CANCEL, by=by, seen=seen, note=reason)
+def cancel(posting, *, by, why_en="", why_fr="", seen=None):
+    """The public reads why: in both languages where the position is bilingual."""
+    why_en, why_fr = why_en.strip(), why_fr.strip()
+    _move(posting, CANCEL, by=by, seen=seen, note="\n".join(filter(None, [why_en, why_fr])))
+    reasons.require_why(posting, why_en, why_fr)
+    told = {"why_en": why_en, "why_fr": why_fr, "at": timezone.now(), "by": by}
+    amendment = Amendment.objects.append(posting, kind=Amendment.Kind.CANCELLED, **told)
     publish(posting)
+    announce(amendment)
     return posting
 
 

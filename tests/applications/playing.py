@@ -99,7 +99,7 @@ class Competition:
         self.close(is_late=False)
 
     def cancel(self, _application, _choice, who):
-        posting_workflow.cancel(Posting.objects.get(pk=self.posting.pk), by=who, reason="No.")
+        posting_workflow.cancel(Posting.objects.get(pk=self.posting.pk), by=who, why_en="No.")
 
     def forward(self, application, choice, _who):
         """What comes next, by whom it is up to: so that histories come far."""

@@ -141,7 +141,7 @@ def test_a_submission_while_the_posting_is_cancelled_is_whole_or_not_at_all(
     results = together(
         lambda: submit(fresh(application), applicant),
         lambda: posting_workflow.cancel(
-            Posting.objects.get(pk=posting.pk), by=recruiter, reason="No money."
+            Posting.objects.get(pk=posting.pk), by=recruiter, why_en="No money."
         ),
     )
     assert isinstance(results[1], Posting), results

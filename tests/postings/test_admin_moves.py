@@ -86,9 +86,9 @@ def test_an_approval_is_confirmed_and_published(ministry, recruiter, approver, a
 def test_a_reason_that_is_missing_is_asked_for_again(ministry, approver_client):
     posting = whole_posting("open", unit=ministry)
     with unchanged(posting):
-        response = approver_client.post(move(posting, "cancel"), {"reason": " ", "seen": "0"})
+        response = approver_client.post(move(posting, "cancel"), {"why_en": " ", "seen": "0"})
     assert response.status_code == 200
-    assert "This field is required." in response.content.decode()
+    assert "Say it in one language at least" in response.content.decode()
 
 
 def test_a_decision_on_an_old_text_is_refused(ministry, recruiter, approver_client):
@@ -107,7 +107,7 @@ def test_every_missing_thing_is_a_message(ministry, approver_client):
     posting = PostingFactory(unit=ministry)
     with unchanged(posting):
         response = approver_client.post(move(posting, "submit"), {"seen": "0"})
-    assert len(told(response)) == 13
+    assert len(told(response)) == 11
 
 
 @pytest.mark.parametrize("name", ["approve", "submit"])
@@ -154,7 +154,7 @@ def test_each_of_several_succeeds_or_is_refused_on_its_own(ministry, recruiter_c
     sentences = told(response)
     assert "“Submit for review” is done for 2 postings." in sentences
     assert len([s for s in sentences if s.startswith(f"{done}: ")]) == 1
-    assert len([s for s in sentences if s.startswith(f"{empty}: ")]) == 12
+    assert len([s for s in sentences if s.startswith(f"{empty}: ")]) == 10
 
 
 def test_several_approvals_are_confirmed_first(ministry, recruiter, approver_client):
@@ -191,9 +191,9 @@ def test_an_action_passes_over_what_is_no_key(chosen, ministry, recruiter_client
 
 def test_several_are_cancelled_with_one_reason(ministry, approver_client):
     postings = [whole_posting("open", unit=ministry) for _ in range(2)]
-    act(approver_client, "cancel", *postings, confirmed="yes", reason="")
+    act(approver_client, "cancel", *postings, confirmed="yes", why_en="")
     assert statuses(*postings) == ["approved", "approved"]
-    act(approver_client, "cancel", *postings, confirmed="yes", reason="The budget is frozen.")
+    act(approver_client, "cancel", *postings, confirmed="yes", why_en="The budget is frozen.")
     assert statuses(*postings) == ["cancelled", "cancelled"]
     assert {posting.events.get().note for posting in postings} == {"The budget is frozen."}
 

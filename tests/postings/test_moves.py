@@ -3,7 +3,7 @@
 import pytest
 
 from careers.postings import workflow
-from careers.postings.moves import BY_NAME, MOVES
+from careers.postings.moves import BY_NAME, CANCEL, MOVES
 from ops_site.moves import Refused
 from tests.postings.desk import STATES, unchanged, whole_posting
 
@@ -23,7 +23,7 @@ PAIRS = [(state, move.name) for state in STATES for move in MOVES]
 
 def take(posting, name, by):
     move = BY_NAME[name]
-    reason = {"reason": "Because."} if move.needs_reason else {}
+    reason = {"why_en" if move == CANCEL else "reason": "Because."} if move.needs_reason else {}
     return workflow.VERBS[move](posting, by=by, **reason)
 
 

@@ -13,7 +13,7 @@ from tests.postings.desk import unchanged, whole_posting
 pytestmark = pytest.mark.django_db
 
 APPROVE, WITHDRAW, CANCEL = workflow.approve, workflow.withdraw, workflow.cancel
-BECAUSE = {"reason": "Because."}
+BECAUSE = {WITHDRAW: {"reason": "Because."}, CANCEL: {"why_en": "Because."}}
 
 
 def names(posting):
@@ -160,7 +160,7 @@ def whole_posting_unsaved(unit):
 
 @pytest.mark.parametrize(
     ("state", "verb", "words"),
-    [("in-review", APPROVE, {}), ("scheduled", WITHDRAW, BECAUSE), ("open", CANCEL, BECAUSE)],
+    [("in-review", APPROVE, {}), ("scheduled", WITHDRAW, BECAUSE[WITHDRAW]), ("open", CANCEL, BECAUSE[CANCEL])],
     ids=["approve", "withdraw", "cancel"],
 )
 def test_hr_of_another_ministry_decides_nothing(state, verb, words, ministry, stranger):
@@ -173,24 +173,29 @@ def test_hr_of_another_ministry_decides_nothing(state, verb, words, ministry, st
 def test_what_the_public_hears_of_is_published_with_its_reason(state, verb, ministry, approver):
     posting = whole_posting(state, unit=ministry)
     before = edition()
-    verb(posting, by=approver, reason=" The budget is frozen. ")
+    [name] = BECAUSE[verb]
+    verb(posting, by=approver, **{name: " The budget is frozen. "})
     assert posting.events.get().note == "The budget is frozen."
     assert edition() != before
 
 
 @pytest.mark.parametrize(
-    ("state", "verb"),
-    [("in-review", workflow.ask_changes), ("scheduled", WITHDRAW), ("open", CANCEL)],
+    ("state", "verb", "name"),
+    [
+        ("in-review", workflow.ask_changes, "reason"),
+        ("scheduled", WITHDRAW, "reason"),
+        ("open", CANCEL, "why_en"),
+    ],
     ids=["ask_changes", "withdraw", "cancel"],
 )
-def test_a_reason_is_not_optional(state, verb, ministry, approver):
+def test_a_reason_is_not_optional(state, verb, name, ministry, approver):
     posting = whole_posting(state, unit=ministry)
     with unchanged(posting), pytest.raises(ReasonMissing):
-        verb(posting, by=approver, reason=" ")
+        verb(posting, by=approver, **{name: " "})
 
 
 def test_the_cancelled_stay_readable_and_the_withdrawn_never_were(ministry, approver):
-    cancelled = CANCEL(whole_posting("open", unit=ministry), by=approver, reason="Frozen.")
+    cancelled = CANCEL(whole_posting("open", unit=ministry), by=approver, why_en="Frozen.")
     WITHDRAW(whole_posting("scheduled", unit=ministry), by=approver, reason="Frozen.")
     later = cancelled.closes_at
     assert list(Posting.objects.published(later)) == [cancelled]
@@ -206,7 +211,7 @@ def test_the_clock_decides_between_withdrawing_and_cancelling(
 ):
     posting = whole_posting(state, unit=ministry)
     with unchanged(posting), pytest.raises(Refused, match=words):
-        verb(posting, by=approver, **BECAUSE)
+        verb(posting, by=approver, **BECAUSE[verb])
 
 
 def test_who_decides_on_an_old_text_is_told(ministry, recruiter, approver):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.accounts.models.scope import units_of
 from careers.applicants.choices import Entitlement
-from careers.applications.choices import Channel, Status
+from careers.applications.choices import ENDED, Channel, Status
 from careers.postings.models import Posting
 
 
@@ -37,6 +37,10 @@ class ApplicationQuerySet(models.QuerySet):
     def soonest_closing(self):
         found = self.select_related("posting", "applicant")
         return found.order_by("posting__closes_at", "posting__number")
+
+    def concerned(self):
+        """Whom it concerns when their posting changes: for them the competition is not over."""
+        return self.exclude(status__in=ENDED)
 
     def ever_submitted(self):
         """Those of which a submission is kept, whatever became of them."""

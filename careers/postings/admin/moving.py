@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from careers.postings import workflow
-from careers.postings.moves import BY_NAME, MOVES
+from careers.postings.admin.reasons import WhyField, require_both
+from careers.postings.announcing import to_tell
+from careers.postings.moves import BY_NAME, CANCEL, MOVES
 from ops_site.moves import Refused
 
 LONGEST = 18  # Digits of a version.
@@ -30,12 +32,36 @@ class MoveForm(forms.Form):
             del self.fields["reason"]
 
 
+class CancelForm(forms.Form):
+    """The public reads why. For several postings at once, each is judged by its own language."""
+
+    why_en = WhyField(language="en")
+    why_fr = WhyField(language="fr")
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, posting=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.posting = posting
+
+    def clean(self):
+        words = super().clean()
+        require_both(self, self.posting)
+        return words
+
+
+def form_of(move, *args, posting=None, **kwargs):
+    if move == CANCEL:
+        return CancelForm(*args, posting=posting, **kwargs)
+    return MoveForm(move, *args, **kwargs)
+
+
 def confirm(admin, request, posting, name):
     """What the move does, and the button that does it."""
     move = BY_NAME.get(name)
     if move is None:
         raise Http404
-    form = MoveForm(move, request.POST or None, initial={"seen": posting.seen_version})
+    told = {"posting": posting, "initial": {"seen": posting.seen_version}}
+    form = form_of(move, request.POST or None, **told)
     try:
         workflow.require_possible(posting, move, by=request.user)
         if request.method == "POST" and form.is_valid():
@@ -56,6 +82,7 @@ def _confirmation(admin, request, posting, move, form):
         "posting": posting,
         "move": move,
         "form": form,
+        "to_tell": to_tell(posting) if move == CANCEL else [],
     }
     return TemplateResponse(request, "postings/admin/confirm.html", context)
 
@@ -79,7 +106,7 @@ def action(move):
 
     def act(admin, request, queryset):
         postings = list(queryset.with_version())
-        form = MoveForm(move, request.POST if "confirmed" in request.POST else None)
+        form = form_of(move, request.POST if "confirmed" in request.POST else None)
         form.fields.pop("seen")
         if move.asks_first and not form.is_valid():
             return _ask(admin, request, move, postings, form)

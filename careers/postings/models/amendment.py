@@ -1,7 +1,18 @@
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+
+class AmendmentQuerySet(models.QuerySet):
+    def append(self, posting, **facts):
+        """The next one of `posting`, whose row the caller holds."""
+        return self.create(posting=posting, number=posting.amendments.count() + 1, **facts)
+
+    def newest_first(self):
+        return self.order_by("-number")
 
 
 class Amendment(models.Model):
@@ -26,6 +37,8 @@ class Amendment(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by")
     )
 
+    objects = AmendmentQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("amendment")
         verbose_name_plural = _("amendments")
@@ -39,3 +52,8 @@ class Amendment(models.Model):
 
     def __str__(self):
         return f"{self.posting_id} – {self.number}"
+
+    @property
+    def closings(self):
+        """The closing instant before and after an extension; empty for all else."""
+        return [datetime.fromisoformat(instant) for instant in self.changes.get("closes_at", [])]

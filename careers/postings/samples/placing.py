@@ -97,7 +97,7 @@ class Desk:
         elif fate != plan.IN_REVIEW:
             workflow.approve(posting, by=self.approver)
         if fate == plan.CANCELLED:
-            workflow.cancel(posting, by=self.approver, reason=self.words.frame["cancelled"])
+            workflow.cancel(posting, by=self.approver, **self.words.frame["cancelled"])
 
     def posting(self, sample, job):
         unit = self.units[sample.ministry]

@@ -1,0 +1,127 @@
+"""What may still change in an approved posting until it closes, always in public.
+
+Every verb leaves a numbered `Amendment` that the public reads, an event, a snapshot of the posting
+as it now stands, and tells the subscribers; or it raises `Refused` and does nothing.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from careers.postings import (
+    canonical,
+    completeness,
+    policies,
+    reasons,
+    rules,
+    snapshots,
+    statements,
+    workflow,
+)
+from careers.postings.announcing import announce
+from careers.postings.choices import State
+from careers.postings.models import Amendment, Posting, Requirement
+from careers.postings.moves import AMENDED, EXTENDED
+from ops_site import formats
+from ops_site.moves import NotPermitted, Refused
+from ops_site.publishing import publish
+
+AMENDABLE_STATES = (State.SCHEDULED, State.OPEN)
+# What makes it this posting, who may apply, in which language, and when: never amended.
+FIXED = ("number", "unit", "status", "origin", "sample", "audience", "language", "relists")
+DATES = ("opens_at", "closes_at", "closing_reason")
+OF_THE_DESK = ("id", "created_at", "approved_by", "approved_at", "outcome", "outcome_at")
+OF_RECORDS = ("source", "competition_status")
+NEVER = (*FIXED, *DATES, *OF_THE_DESK, *OF_RECORDS)
+AMENDABLE = [field.name for field in Posting._meta.concrete_fields if field.name not in NEVER]
+
+
+class NothingChanged(Refused):
+    """The posting would read as before."""
+
+
+@transaction.atomic
+def amend(posting, *, by, seen, what_en="", what_fr="", why_en="", why_fr="", save_rows=None):
+    """Save the changed fields of `posting`; `save_rows()` saves its rows. Gives the amendment."""
+    kept = _hold(posting, by=by, seen=seen)
+    words = {"what_en": what_en, "what_fr": what_fr, "why_en": why_en, "why_fr": why_fr}
+    words = {name: text.strip() for name, text in words.items()}
+    reasons.require_what(kept, words["what_en"], words["what_fr"])
+    reasons.require_why(kept, words["why_en"], words["why_fr"])
+    before, asked = canonical.facts(kept), _asked(kept)
+    posting.save(update_fields=AMENDABLE)
+    if save_rows:
+        save_rows()
+    statements.freeze(posting)
+    if _asked(kept) != asked:
+        raise Refused(_("Requirements keep their number and kind: applicants have answered them."))
+    changes = canonical.difference(before, canonical.facts(_fresh(posting)))
+    if not changes:
+        raise NothingChanged(_("Nothing was changed: the posting would read as before."))
+    return _publish(posting, Amendment.Kind.AMENDED, AMENDED, by=by, changes=changes, **words)
+
+
+@transaction.atomic
+def extend(posting, *, by, seen, closes_at, why_en="", why_fr=""):
+    """Let `posting` close later, at the exclusive instant `closes_at`. Gives the amendment."""
+    kept = _hold(posting, by=by, seen=seen)
+    why_en, why_fr = why_en.strip(), why_fr.strip()
+    reasons.require_why(kept, why_en, why_fr)
+    if closes_at <= kept.closes_at:
+        until = formats.closing(kept.closes_at)
+        raise Refused(_("Choose a later day: the posting closes %(instant)s.") % {"instant": until})
+    before = canonical.facts(kept)
+    kept.closes_at = closes_at
+    kept.save(update_fields=["closes_at"])
+    changes = canonical.difference(before, canonical.facts(_fresh(kept)))
+    words = {"why_en": why_en, "why_fr": why_fr}
+    return _publish(kept, Amendment.Kind.EXTENDED, EXTENDED, by=by, changes=changes, **words)
+
+
+def require_possible(posting, *, by):
+    """Raise where the policy, the status or the clock does not let `by` amend `posting`."""
+    if not policies.can_amend(by, posting):
+        raise NotPermitted(workflow.FORBIDDEN)
+    if posting.state() not in AMENDABLE_STATES:
+        words = {"state": posting.state().label}
+        raise Refused(_("Only a scheduled or an open posting is amended: %(state)s.") % words)
+
+
+def is_possible(user, posting):
+    return policies.can_amend(user, posting) and posting.state() in AMENDABLE_STATES
+
+
+def _hold(posting, *, by, seen):
+    kept = Posting.objects.held().get(pk=posting.pk)
+    require_possible(kept, by=by)
+    workflow.require_current(kept, seen)
+    return kept
+
+
+def _publish(posting, kind, name, *, by, changes, **words):
+    now = _fresh(posting)
+    _require_whole(now)
+    amendment = Amendment.objects.append(
+        now, kind=kind, changes=changes, at=timezone.now(), by=by, **words
+    )
+    told = [words.get("what_en"), words.get("what_fr"), words["why_en"], words["why_fr"]]
+    status = {"from_status": now.status, "to_status": now.status}
+    now.events.create(name=name, by=by, note="\n".join(filter(None, told)), **status)
+    publish(now)
+    snapshots.take(now)
+    announce(amendment)
+    return amendment
+
+
+def _require_whole(posting):
+    if sentences := completeness.missing(posting) or rules.sentences_against(posting):
+        raise workflow.NotWhole(*sentences)
+
+
+def _fresh(posting):
+    return Posting.objects.select_related("unit", "role", "compensation_group").get(pk=posting.pk)
+
+
+def _asked(posting):
+    rows = Requirement.objects.filter(posting=posting).order_by("pk")
+    return list(rows.values_list("pk", "number", "kind"))
