@@ -3,7 +3,7 @@
 How the words are kept and found in either database: ops_site/fulltext.py.
 """
 
-from careers.postings.search.finding import matching, scores
+from careers.postings.search.finding import entries, matching, scores
 from careers.postings.search.indexing import SECTIONS, index, on_publish, prune, reindex
 
-__all__ = ["SECTIONS", "index", "matching", "on_publish", "prune", "reindex", "scores"]
+__all__ = ["SECTIONS", "entries", "index", "matching", "on_publish", "prune", "reindex", "scores"]
