@@ -1,0 +1,63 @@
+"""Where the same list, or the same posting, is to be had in another form."""
+
+from typing import NamedTuple
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from careers.postings.json_ld import JobPosting
+from careers.postings.twins import paging, plain_text
+from organization.json_ld import script
+
+register = template.Library()
+
+
+class Form(NamedTuple):
+    key: str
+    label: str
+    media: str
+
+
+FORMS = (
+    Form("atom", _("Atom feed"), "application/atom+xml"),
+    Form("ics", _("calendar of closings"), "text/calendar"),
+    Form("csv", _("CSV table"), "text/csv"),
+    Form("json", "JSON", "application/json"),
+)
+ALTERNATE = '<link rel="alternate" type="{}" href="{}" title="{}">'
+
+
+@register.simple_tag
+def board_forms(board):
+    """(form, its address) of each form of the board's list."""
+    return [(form, paging.path(board, form.key)) for form in FORMS]
+
+
+@register.simple_tag
+def board_alternates(board):
+    """For the head of the board: where programs find the same list."""
+    rows = ((form.media, url, form.label) for form, url in board_forms(board))
+    return format_html_join("\n", ALTERNATE, rows)
+
+
+@register.simple_tag
+def posting_forms(posting):
+    """The addresses of a posting's other forms, by name."""
+    return {
+        "text": plain_text.address(posting),
+        "calendar": reverse("postings:closing", args=[posting.number]),
+        "json": reverse("api:posting", args=[posting.number]),
+    }
+
+
+@register.simple_tag
+def posting_head(ad):
+    """For the head of a posting: its other forms, and what search engines read of it."""
+    forms = posting_forms(ad.posting)
+    media = {"text": "text/plain", "json": "application/json"}
+    links = ((kind, forms[name]) for name, kind in media.items())
+    linked = format_html_join("\n", '<link rel="alternate" type="{}" href="{}">', links)
+    told = JobPosting(ad)
+    return format_html("{}\n{}", linked, script(told.data) if told.is_told else "")
