@@ -3,7 +3,17 @@
 How the words are kept and found in either database: ops_site/fulltext.py.
 """
 
-from careers.postings.search.finding import entries, matching, scores
-from careers.postings.search.indexing import SECTIONS, index, on_publish, prune, reindex
+from careers.postings.search.finding import among, matching, scores
+from careers.postings.search.indexing import SECTIONS, index, load, on_publish, prune, reindex
 
-__all__ = ["SECTIONS", "entries", "index", "matching", "on_publish", "prune", "reindex", "scores"]
+__all__ = [
+    "SECTIONS",
+    "entries",
+    "index",
+    "load",
+    "matching",
+    "on_publish",
+    "prune",
+    "reindex",
+    "scores",
+]

@@ -1,6 +1,6 @@
 """Which postings a query finds, and how well each answers it."""
 
-from django.db.models import Q, Value
+from django.db.models import Q
 
 from careers.postings.models import CurrentSearchEntry, SearchEntry
 from careers.postings.search.query import read
@@ -16,39 +16,33 @@ def scores(text, at=None):
     Those that have not opened yet are among them. Raises `analyser.QueryTooLong`.
     """
     query = read(text)
-    found = _answering(CurrentSearchEntry, query)
+    if not (query.terms or query.excluded):
+        return {}
+    found = CurrentSearchEntry.objects.filter(_beyond_words(CurrentSearchEntry, query))
+    if query.terms:
+        found = found.filter(is_held(*_index(CurrentSearchEntry), _held(query.terms)))
     if at:
         found = found.filter(posting__closes_at__gt=at)
     return dict(found.values_list("pk", score(query)))
 
 
-def entries(text):
-    """The entries, of every posting that there ever was, that a query finds; none has a score.
-
-    For lists in an order of their own: nothing then reads more than a page of a million.
-    """
-    return _answering(SearchEntry, read(text))
-
-
-def matching(queryset, text):
-    """The postings of `queryset` that a query finds, annotated with their `score`.
+def among(queryset, text):
+    """The postings of `queryset` that a query finds, whatever has closed, in no order.
 
     A query without any word finds nothing. Raises `analyser.QueryTooLong`.
     """
     query = read(text)
     if not (query.terms or query.excluded):
-        return queryset.annotate(score=Value(0)).none()
+        return queryset.none()
     found = queryset.filter(_beyond_words(SearchEntry, query))
     if query.terms:
         found = found.filter(pk__in=holding(*_index(SearchEntry), _held(query.terms)))
-    return found.annotate(score=score(query, "search_entry__"))
+    return found
 
 
-def _answering(model, query):
-    if not (query.terms or query.excluded):
-        return model.objects.none()
-    found = model.objects.filter(_beyond_words(model, query))
-    return found.filter(is_held(*_index(model), _held(query.terms))) if query.terms else found
+def matching(queryset, text):
+    """The same, each annotated with its `score`."""
+    return among(queryset, text).annotate(score=score(read(text), "search_entry__"))
 
 
 def _index(model):
