@@ -169,6 +169,8 @@ def badges(posting, now=None):
         found.append(Badge(_("Record of a past posting"), "info"))
     elif posting.closes_at and posting.closes_at <= now:
         found.append(Badge(pgettext("posting", "Closed"), "info"))
+    if getattr(posting, "was_amended", False):
+        found.append(Badge(pgettext("posting", "Amended"), "info"))
     if posting.language in (Language.BILINGUAL, Language.FRENCH):
         found.append(Badge(posting.get_language_display(), "info"))
     if posting.audience not in ("", Audience.OPEN):

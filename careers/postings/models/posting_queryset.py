@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import (
     Case,
     Count,
+    Exists,
     F,
     FloatField,
     Min,
@@ -17,11 +18,13 @@ from django.db.models import (
 from django.utils import timezone
 
 from careers.accounts.models.scope import units_of
+from careers.postings import numbers
 from careers.postings.choices import (
     Origin,
     State,
     Status,
 )
+from careers.postings.models.amendment import Amendment
 from careers.postings.models.event import PostingEvent
 from careers.postings.models.pay import PayRange
 from careers.postings.moves import WRITING
@@ -32,7 +35,6 @@ LONG_TEXTS = [
     for name in ("about", "offer", "selection", "apply", "additional", "eligibility")
     for code in bilingual.CODES
 ]
-LONGEST_NUMBER = 9  # Digits; the column holds every number of so many.
 SOONEST = (F("closes_at").asc(nulls_last=True), "number")
 
 
@@ -99,9 +101,8 @@ class PostingQuerySet(models.QuerySet):
 
     def numbered(self, text):
         """The one whose number somebody typed; none where that is not a number."""
-        text = text.strip()
-        is_number = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
-        return self.filter(number=int(text)) if is_number else self.none()
+        number = numbers.typed(text)
+        return self.none() if number is None else self.filter(number=number)
 
     def in_family(self, family):
         return self.filter(role__family=family)
@@ -170,6 +171,11 @@ class PostingQuerySet(models.QuerySet):
         return whole.prefetch_related("requirements")
 
     def _with_rows(self):
-        return self.select_related("unit__parent__parent", "role__family").prefetch_related(
-            "cities", "terms", "pay_ranges"
+        """With `was_amended`: whether anything was changed since the approval."""
+        kinds = (Amendment.Kind.AMENDED, Amendment.Kind.EXTENDED)
+        amendments = Amendment.objects.filter(posting=OuterRef("pk"), kind__in=kinds)
+        return (
+            self.annotate(was_amended=Exists(amendments))
+            .select_related("unit__parent__parent", "role__family")
+            .prefetch_related("cities", "terms", "pay_ranges")
         )
