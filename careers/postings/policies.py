@@ -46,6 +46,11 @@ def can_approve(user, posting):
     return can_edit(user, posting) and not has_written(user, posting)
 
 
+def can_override(user, posting):
+    """A named person who answers for it: HR staff of the unit, and never one who wrote it."""
+    return can_approve(user, posting)
+
+
 def can_withdraw(user, posting):
     return can_edit(user, posting)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.postings import completeness, policies, reasons, snapshots, statements
+from careers.postings import completeness, policies, reasons, rules, snapshots, statements
 from careers.postings.announcing import announce
 from careers.postings.choices import Origin, Status
 from careers.postings.models import Amendment, Posting
@@ -45,6 +45,10 @@ FORBIDDEN = gettext_lazy("You may not do this with this posting.")
 
 class NotWhole(Refused):
     """The posting lacks something that it must say; each sentence names one thing."""
+
+
+class RulesFail(Refused):
+    """Rules stand against the approval; each sentence tells of one of them."""
 
 
 class NotEditable(Refused):
@@ -180,6 +184,8 @@ def _move(posting, move, *, by, seen, note="", **changes):
     require_current(posting, seen)
     if move in (SUBMIT, APPROVE) and (sentences := completeness.missing(posting)):
         raise NotWhole(*sentences)
+    if move == APPROVE and (sentences := rules.sentences_against(posting)):
+        raise RulesFail(*sentences)
     return take(posting, move, by=by, note=note, **changes)
 
 

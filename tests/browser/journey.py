@@ -50,8 +50,9 @@ def posting(language, writer):
     """A posting in review, which opens as soon as it is approved, in Kenora."""
     made = PostingFactory(
         in_review=True,
+        lawful=True,
         opens_at=midnight(-1),
-        closes_at=midnight(10),
+        closes_at=midnight(28),
         unit=Unit.objects.get(key="transportation"),
         title_en=f"{TITLE['en']} {language}",
         title_fr=f"{TITLE['fr']} {language}",

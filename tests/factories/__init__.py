@@ -51,6 +51,7 @@ from tests.factories.postings import (
     RequirementFactory,
     midnight,
 )
+from tests.factories.standard_texts import StandardTextFactory
 
 __all__ = [
     "AgencyFactory",
@@ -82,6 +83,7 @@ __all__ = [
     "RelationFactory",
     "RequirementFactory",
     "RoleFactory",
+    "StandardTextFactory",
     "UnitFactory",
     "UserFactory",
     "midnight",

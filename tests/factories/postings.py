@@ -5,6 +5,7 @@ import factory
 from django.utils import timezone
 
 from careers.postings.choices import (
+    AiUse,
     Arrangement,
     Audience,
     Language,
@@ -14,12 +15,14 @@ from careers.postings.choices import (
     RequirementKind,
     Status,
     Term,
+    Vacancy,
 )
 from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
 from ops_site.publishing import publish
 from tests.factories.numbered import Numbered
 from tests.factories.organization import MinistryFactory
 from tests.factories.places_and_jobs import CityFactory, CompensationGroupFactory, JobRoleFactory
+from tests.factories.standard_texts import StandardTextFactory
 
 
 def midnight(days):
@@ -106,6 +109,12 @@ class PostingFactory(Numbered):
         bilingual = factory.Trait(
             language=Language.BILINGUAL, title_fr=factory.Sequence("Offre {}".format)
         )
+        # What the law makes each ad say.
+        lawful = factory.Trait(
+            ai_use=AiUse.NOT_USED,
+            vacancy=Vacancy.EXISTING,
+            standard_texts=factory.LazyFunction(lambda: [StandardTextFactory()]),
+        )
         complete = factory.Trait(
             title_fr=factory.Sequence("Offre {}".format),
             role=factory.SubFactory(JobRoleFactory),
@@ -120,11 +129,13 @@ class PostingFactory(Numbered):
     title_en = factory.Sequence("Posting {}".format)
     unit = factory.SubFactory(MinistryFactory)
     cities = ()
+    standard_texts = ()
 
     @classmethod
-    def _create(cls, model_class, *args, cities, **kwargs):
+    def _create(cls, model_class, *args, cities, standard_texts, **kwargs):
         posting = super()._create(model_class, *args, **kwargs)
         posting.cities.set(cities)
+        posting.standard_texts.set(standard_texts)
         return posting
 
     @classmethod

@@ -20,10 +20,14 @@ STATES = {
 
 
 def whole_posting(state="draft", **facts):
-    """A posting that lacks nothing, in `state`; nobody in particular has written it."""
-    made = {"opens": 3, "closes": 18, **STATES[state]}
+    """A posting that lacks nothing and breaks no rule, in `state`; nobody has written it.
+
+    Whatever holidays come, it is open on ten working days.
+    """
+    made = {"opens": 3, "closes": 28, **STATES[state]}
     return PostingFactory(
         complete=True,
+        lawful=True,
         status=made["status"],
         opens_at=midnight(made["opens"]),
         closes_at=midnight(made["closes"]),

@@ -48,7 +48,8 @@ class Ad:
 
     @property
     def is_approved(self):
-        return self.posting.status == Status.APPROVED
+        """Whether it opens, or has opened, at its opening instant."""
+        return self.posting.status in (Status.APPROVED, Status.CANCELLED)
 
     def rows(self):
         """(thing, names of its texts, what the thing is called) of all that holds words."""

@@ -47,12 +47,15 @@ GENDERED = {
 }
 AGED = {
     "en": _any_of(
-        *("young", "younger", "youthful", "digital natives?", "energetic", "high[- ]energy"),
+        # Not "young" alone: many jobs serve young people.
+        *("young (?:and|team|professionals?|candidates?|applicants?|graduates?)", "youthful"),
+        *("digital natives?", "energetic", "high[- ]energy"),
         *("mature", "recent graduates?", "fresh graduates?", "new blood", "overqualified"),
         *("years young", "up[- ]and[- ]coming", "millennials?", "seasoned veterans?"),
     ),
     "fr": _any_of(
-        *("jeunes?", "jeunesse", "natifs? du numerique", "energiques?", "plein d['’]energie"),
+        *("jeunes? et", "jeune equipe", "equipe jeune", "jeunes? (?:diplome|professionnel)s?"),
+        *("natifs? du numerique", "energiques?", "plein d['’]energie"),
         *("fraichement diplomes?", "recemment diplomes?", "sang neuf", "surqualifie(?:e|s|es)?"),
         *("millenariaux", "dynamique et jeune", "finissants?"),
     ),

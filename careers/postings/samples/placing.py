@@ -14,11 +14,16 @@ from careers.postings.models import (
     PositionTerm,
     Posting,
     Requirement,
+    StandardText,
 )
 from careers.postings.samples import people, plan
 from careers.postings.samples.words import Words
 from ops_site.publishing import publish, published_together
 from organization.models import Unit
+
+# Ten working days, whatever holidays come.
+LONG_ENOUGH = timedelta(days=21)
+ACCOMMODATION = "accommodation"
 
 
 class FactsMissing(Exception):
@@ -68,6 +73,7 @@ class Desk:
         self.cities = known(City, "slug_en", plan.PLACES)
         self.groups = known(CompensationGroup, "code", self.words.groups)
         self.roles = known(JobRole, "key", [role["role"] for _family, role in self.words.roles])
+        self.accommodation = known(StandardText, "key", [ACCOMMODATION])[ACCOMMODATION]
         self.writer, self.approver = people.ensure(people.WRITER), people.ensure(people.APPROVER)
         people.ensure_demo()
         self.recruiter = people.ensure(people.RECRUITER)
@@ -82,6 +88,7 @@ class Desk:
             for row in rows:
                 row.save(force_insert=True)
             posting.cities.set([self.cities[slug] for slug in sample.places])
+            posting.standard_texts.set([self.accommodation])
 
         by = self.recruiter if sample.fate in plan.UNFINISHED else self.writer
         workflow.create(posting, by=by, save_rows=save_rows)
@@ -103,9 +110,9 @@ class Desk:
         unit = self.units[sample.ministry]
         group = job.variant["group"]
         opens_at, closes_at = sample.instants(self.today)
-        if sample.fate == plan.CLOSED:
-            # Nobody can approve what is over: it closes when the board is dated.
-            closes_at = plan.midnight(self.today + timedelta(days=1))
+        if sample.fate not in plan.UNFINISHED:
+            # Nobody can approve what is over, or is soon: it has its own days once all are dated.
+            closes_at = max(closes_at, plan.midnight(self.today + LONG_ENOUGH))
         return Posting(
             number=sample.number,
             sample=True,
@@ -119,6 +126,8 @@ class Desk:
             level=job.variant["level"],
             opens_at=opens_at,
             closes_at=closes_at,
+            vacancy=sample.vacancy,
+            ai_use=sample.ai_use,
             **self.words.texts(sample, job, unit),
             **contacts(sample),
         )

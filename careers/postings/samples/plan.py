@@ -8,7 +8,7 @@ follow the day on which it is asked for.
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from careers.postings.choices import Arrangement, Audience, Language
+from careers.postings.choices import AiUse, Arrangement, Audience, Language, Vacancy
 from ops_site.formats import TORONTO
 
 FIRST_NUMBER = 900_001
@@ -108,12 +108,21 @@ class Sample:
         return Audience.RESTRICTED if turn == 11 else Audience.OPEN
 
     @property
+    def vacancy(self):
+        return Vacancy.FUTURE if self.index % 10 == 6 else Vacancy.EXISTING
+
+    @property
+    def ai_use(self):
+        return AiUse.USED if self.index % 20 == 9 else AiUse.NOT_USED
+
+    @property
     def has_two_pay_ranges(self):
         return self.index % 8 == 5
 
     def days(self, today):
         """The day on which it opens and the last day to apply, seen from `today`."""
-        length = 14 + self.index * 5 % 15
+        # At least ten working days, whatever holidays come.
+        length = 18 + self.index * 5 % 15
         opening = -(length - self._days_left(length))
         if self.fate == SCHEDULED:
             opening = 3 + self.index * 3 % 12

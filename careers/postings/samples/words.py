@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from careers.postings.choices import PayUnit, RequirementKind, Term
+from careers.postings.choices import AiUse, PayUnit, RequirementKind, Term
 from ops_site import seeding
 
 FAMILIES = (
@@ -77,6 +77,8 @@ class Words:
             words |= {
                 name: job.family[f"{name}_{language}"] for name in ("offer", "selection", "apply")
             }
+            if sample.ai_use == AiUse.USED:
+                words["ai_use"] = self.frame["ai_use"][language]
             audience = sample.audience(job.variant["group"])
             if audience in self.frame["eligibility"]:
                 words["eligibility"] = self.frame["eligibility"][audience][language]

@@ -1,0 +1,24 @@
+"""Statements that many postings make in the same words."""
+
+import factory
+
+from careers.postings.models import StandardText, StandardTextVersion
+
+
+class StandardTextFactory(factory.django.DjangoModelFactory):
+    """The text of its kind, with a first version; there is one of each."""
+
+    class Meta:
+        model = StandardText
+        django_get_or_create = ("kind",)
+        skip_postgeneration_save = True
+
+    kind = StandardText.Kind.ACCOMMODATION
+    key = factory.LazyAttribute(lambda text: str(text.kind))
+    name_en = factory.LazyAttribute(lambda text: f"Text on {text.kind}")
+    name_fr = factory.LazyAttribute(lambda text: f"Texte sur {text.kind}")
+
+    @factory.post_generation
+    def version(self, create, extracted):
+        words = {"words_en": "Accommodation is available.", "words_fr": "Nous nous adaptons."}
+        StandardTextVersion.objects.get_or_create(text=self, number=1, defaults=words)
