@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import npgettext, pgettext
+from django.utils.translation import ngettext, npgettext, pgettext
 
-from careers.postings import wording
+from careers.postings import asked, wording
+from careers.postings.comparable_pay import equivalents
 from ops_site import bilingual, formats
 
 
@@ -36,27 +37,40 @@ def _facts(posting):
         npgettext("where the job is", "City", "Cities", len(cities)),
         [Line(", ".join(cities))],
     )
-    yield _("Work arrangement"), [Line(_arrangement(posting))]
+    yield _("Work arrangement"), [Line(_arrangement(posting)), *_on_site(posting)]
+    yield _("Working time"), [Line(posting.get_working_time_display())]
+    yield _("Kind of employment"), [Line(posting.get_engagement_display())]
     yield _("Level"), [Line(posting.get_level_display())]
-    yield _("Position language"), [Line(posting.get_language_display())]
+    yield from _asked(posting)
     yield _("Posting status"), [Line(posting.get_audience_display())]
     yield _("Compensation group"), [Line(posting.compensation_group or "")]
+    yield _("Bargaining agent"), [_bargaining_agent(posting.compensation_group)]
+    yield _("Probation"), [Line(_probation(posting.probation_months))]
     yield _("Job code"), [Line(_job_code(posting), lang=_unless_current("en"))]
     yield _("Opening date"), [Line(posting.opens_at and formats.day(posting.opens_at))]
 
 
+def _asked(posting):
+    yield _("Schooling"), [Line(text) for text in asked.schooling(posting)]
+    yield _("Experience"), [Line(asked.experience(posting))]
+    yield _("Skills"), [Line(asked.skills(posting))]
+    yield _("Position language"), [Line(text) for text in asked.languages(posting)]
+    yield _("Applicants"), [Line(text) for text in asked.applicants(posting)]
+
+
 def _pay(posting):
-    for pay in wording.pay_lines(posting):
+    for pay in posting.pay_ranges.all():
+        posted = wording.amounts(pay.minimum, pay.maximum, pay.unit)
         since = pay.effective_from and _("from %(day)s") % {"day": formats.day(pay.effective_from)}
-        posted = f"{pay.posted} ({since})" if since else pay.posted
-        yield Line(posted, "" if pay.yearly else pay.method)
-        if pay.yearly:
-            yield Line(_("about %(pay)s") % {"pay": pay.yearly}, pay.method)
+        yield Line(f"{posted} ({since})" if since else posted)
+        for other in equivalents(pay):
+            about = other.amounts and _("about %(pay)s") % {"pay": other.amounts}
+            yield Line(about or other.method, other.method if about else "")
     yield _line(bilingual.text(posting, "pay_note"))
 
 
 def _positions(posting):
-    yield Line(wording.terms(posting))
+    yield Line(wording.terms_counted(posting))
     for term in posting.terms.all():
         yield _line(bilingual.text(term, "note"))
 
@@ -75,6 +89,21 @@ def _arrangement(posting):
     if len(hours) == 1:
         words.append(_("%(hours)s hours a week") % {"hours": hours.pop()})
     return ", ".join(filter(None, words))
+
+
+def _on_site(posting):
+    yield _line(bilingual.text(posting, "on_site_reason"))
+
+
+def _bargaining_agent(group):
+    known = group is not None and group.is_bargaining_agent
+    return _line(bilingual.text(group, "name")) if known else Line("")
+
+
+def _probation(months):
+    if not months:
+        return ""
+    return ngettext("%(months)d month", "%(months)d months", months) % {"months": months}
 
 
 def _job_code(posting):

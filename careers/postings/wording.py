@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, npgettext_lazy, pgettext
 
 from careers.postings.choices import Audience, Language, Origin, PayUnit, Status, Term
 from ops_site import bilingual, formats
@@ -34,6 +34,15 @@ _POSITIONS = {
     Term.STUDENT: ngettext_lazy(
         "%(count)d student position", "%(count)d student positions", "count"
     ),
+}
+_COUNTED = {
+    Term.PERMANENT: npgettext_lazy(
+        "positions", "%(count)d permanent", "%(count)d permanent", "count"
+    ),
+    Term.TEMPORARY: npgettext_lazy(
+        "positions", "%(count)d temporary", "%(count)d temporary", "count"
+    ),
+    Term.STUDENT: npgettext_lazy("positions", "%(count)d student", "%(count)d students", "count"),
 }
 
 
@@ -68,17 +77,17 @@ def present_pay(posting, today=None):
 def _pay_line(pay):
     comparable = pay.unit != PayUnit.YEAR and pay.yearly_minimum is not None
     return PayLine(
-        posted=_amounts(pay.minimum, pay.maximum, pay.unit),
-        yearly=_amounts(round(pay.yearly_minimum), round(pay.yearly_maximum), PayUnit.YEAR)
+        posted=amounts(pay.minimum, pay.maximum, pay.unit),
+        yearly=amounts(round(pay.yearly_minimum), round(pay.yearly_maximum), PayUnit.YEAR)
         if comparable
         else "",
         method=_method(pay, comparable),
         effective_from=pay.effective_from,
-        hours_per_week=pay.hours_per_week and _hours(pay),
+        hours_per_week=pay.hours_per_week and hours(pay),
     )
 
 
-def _amounts(minimum, maximum, unit):
+def amounts(minimum, maximum, unit):
     if minimum == maximum:
         return _RATES[unit] % {"amount": formats.money(minimum)}
     return _RANGES[unit] % {"minimum": formats.money(minimum), "maximum": formats.money(maximum)}
@@ -92,22 +101,27 @@ def _method(pay, comparable):
         return _("no yearly amount: the hours a week are not stated")
     if pay.unit == PayUnit.WEEK:
         return _("weekly pay × 52 weeks")
-    return _("hourly pay × %(hours)s hours a week × 52 weeks") % {"hours": _hours(pay)}
+    return _("hourly pay × %(hours)s hours a week × 52 weeks") % {"hours": hours(pay)}
 
 
-def _hours(pay):
+def hours(pay):
     """ "36.25", "40"; `normalize()` alone would write the latter as 4E+1."""
-    hours = pay.hours_per_week
-    whole = hours.to_integral_value()
-    return formats.number(whole if hours == whole else hours.normalize())
+    stated = pay.hours_per_week
+    whole = stated.to_integral_value()
+    return formats.number(whole if stated == whole else stated.normalize())
 
 
 def terms(posting):
     """ "2 permanent positions, 3 temporary positions (up to 12 months, may be extended)"."""
-    return ", ".join(_term(term) for term in posting.terms.all())
+    return ", ".join(_term(term, _POSITIONS) for term in posting.terms.all())
 
 
-def _term(term):
+def terms_counted(posting):
+    """ "2 permanent, 3 temporary (up to 12 months, may be extended)", under “Positions”."""
+    return ", ".join(_term(term, _COUNTED) for term in posting.terms.all())
+
+
+def _term(term, words):
     details = []
     if term.months:
         details.append(
@@ -116,7 +130,7 @@ def _term(term):
         )
     if term.extendable:
         details.append(_("may be extended"))
-    positions = _POSITIONS[term.kind] % {"count": term.count}
+    positions = words[term.kind] % {"count": term.count}
     return f"{positions} ({', '.join(details)})" if details else positions
 
 

@@ -125,11 +125,13 @@ def test_the_key_facts_in_english(whole):
     assert "Job ID 7" in words
     assert (
         "Pay $1,032.77 to $1,250.61 a week "
+        "about $28.49 to $34.50 an hour (weekly pay ÷ 36.25 hours a week) "
         "about $53,704 to $65,032 a year (weekly pay × 52 weeks) "
-        "Positions 2 permanent positions, 3 temporary positions (up to 12 months, may be extended) "
+        "Positions 2 permanent, 3 temporary (up to 12 months, may be extended) "
         "Cities Bath, York Work arrangement Hybrid, 36.25 hours a week Level Mid "
         "Position language English Posting status Open "
-        "Compensation group OPSEU – Union of welders Job code 12930 – Technician 1 Opening date "
+        "Compensation group OPSEU – Union of welders Bargaining agent Union of welders "
+        "Job code 12930 – Technician 1 Opening date "
     ) in words
 
 
@@ -137,8 +139,10 @@ def test_the_key_facts_in_french(whole):
     words = words_of(whole, "fr")
     assert (
         "Rémunération de 1 032,77 $ à 1 250,61 $ par semaine "
+        "soit de 28,49 $ à 34,50 $ l’heure environ "
+        "(rémunération hebdomadaire ÷ 36,25 heures par semaine) "
         "soit de 53 704 $ à 65 032 $ par année environ (rémunération hebdomadaire × 52 semaines) "
-        "Postes 2 postes permanents, 3 postes temporaires (jusqu’à 12 mois, prolongation possible) "
+        "Postes 2 permanents, 3 temporaires (jusqu’à 12 mois, prolongation possible) "
         "Villes Bath, York Mode de travail Hybride, 36,25 heures par semaine "
         "Niveau Intermédiaire Langue du poste Anglais Statut de l’offre Ouvert "
     ) in words
@@ -147,8 +151,8 @@ def test_the_key_facts_in_french(whole):
 def test_pay_whose_hours_are_not_stated_is_not_compared(db):
     posting = PayRangeFactory(posting=PostingFactory(open=True), hourly=True).posting
     words = words_of(posting)
-    assert "$30 to $35 an hour (no yearly amount: the hours a week are not stated)" in words
-    assert "a year" not in words.partition("Key facts")[2]
+    assert "$30 to $35 an hour not comparable by week or year: the hours a week are not" in words
+    assert "a year " not in words.partition("Key facts")[2]
 
 
 def test_pay_of_now_stands_before_pay_of_a_later_day(db):

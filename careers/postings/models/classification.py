@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from ops_site import bilingual
 from organization.models import Sourced
 
+# The eight that represent employees; the other groups are plans for those whom none represents.
+BARGAINING_AGENTS = ("ALOC", "AMAPCEO", "AOPDPS", "OCAA", "OPPA", "OPPCOA", "OPSEU", "PEGO")
+
 
 class CompensationGroup(Sourced):
     """The agreement or plan that pays a job; its members may have a bargaining agent."""
@@ -25,3 +28,7 @@ class CompensationGroup(Sourced):
         # The code of AMAPCEO begins its French name; that of "Excluded" is the name.
         begins = (text.upper().startswith(self.code.upper()) for text in (name, self.name_en))
         return name if any(begins) else f"{self.code} – {name}"
+
+    @property
+    def is_bargaining_agent(self):
+        return self.code in BARGAINING_AGENTS
