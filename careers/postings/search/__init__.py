@@ -8,7 +8,7 @@ from careers.postings.search.indexing import SECTIONS, index, load, on_publish, 
 
 __all__ = [
     "SECTIONS",
-    "entries",
+    "among",
     "index",
     "load",
     "matching",

@@ -5,6 +5,8 @@ between two texts, so that none is found across them. Names also have their word
 long texts the long ones that a stem does not begin with: in these a beginning is sought.
 """
 
+import re
+
 from ops_site import analyser
 from ops_site.fulltext import ANY_END
 
@@ -12,6 +14,9 @@ _BOUND = " . "
 _NAME, _TEXT, _NUMBER = "000", "0te", "0no"
 # Three letters begin too many words of a long text: “OPP” is no opportunity.
 SHORTEST_IN_TEXT = 5
+# "IT" is a profession; what "it" would find is nearly every English text.
+PRONOUN = "itself"
+_PRONOUN = re.compile(r"\b[Ii]t\b")
 
 
 def names(*texts, number=None):
@@ -29,7 +34,7 @@ def prose(*texts):
         for word in analyser.whole_words(text)
         if len(word) >= SHORTEST_IN_TEXT and not analyser.stem(word, language).startswith(word)
     }
-    return _column(texts, begun)
+    return _column([(language, _PRONOUN.sub(PRONOUN, text)) for language, text in texts], begun)
 
 
 def _column(texts, others):

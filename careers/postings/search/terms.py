@@ -3,6 +3,7 @@
 from enum import IntEnum
 from typing import NamedTuple
 
+from careers.postings.search.columns import PRONOUN
 from ops_site import analyser
 from ops_site.bilingual import CODES
 
@@ -42,9 +43,20 @@ def in_order(words, kind=Kind.TYPED):
     """Folded words one after the other, as either language stems them; of one word, that word."""
     if len(words) == 1:
         return Way((analyser.alternatives(words[0]),), kind=kind)
-    stemmed = (" ".join(analyser.stem(word, code) for word in words) for code in CODES)
+    # In a long text a phrase may hold the pronoun: see columns.py.
+    spelled = [words, [PRONOUN if word == "it" else word for word in words]]
+    stemmed = [
+        " ".join(analyser.stem(word, code) for word in written)
+        for written in spelled
+        for code in CODES
+    ]
     sequences = tuple(dict.fromkeys(f" {sequence} " for sequence in stemmed))
-    return Way(tuple(analyser.alternatives(word) for word in words), sequences, kind)
+    held = tuple(_or_pronoun(analyser.alternatives(word)) for word in words)
+    return Way(held, sequences, kind)
+
+
+def _or_pronoun(tokens):
+    return (*tokens, PRONOUN) if "it" in tokens else tokens
 
 
 def together(words):
