@@ -1,9 +1,9 @@
 """One search of the board: what was asked, what is wrong with it, what it finds."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, IntegerField, Subquery, Window
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -11,14 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.postings import listing, wording
-from careers.postings.filters import RADIUS, SORTS, BoardFilters
-from careers.postings.models import Posting
-from careers.postings.parameters import Picked, echo
+from careers.postings.current import Finding
+from careers.postings.filters import SORTS, BoardForm
+from careers.postings.parameters import RADIUS, Picked, echo
 from ops_site import bilingual, formats
 
 PAGE_SIZE = 20
 WIDER = 200  # Kilometres.
-LAST_PAGE = 10_000
 
 
 class Chip(NamedTuple):
@@ -35,7 +34,7 @@ class Sort(NamedTuple):
 
 
 class Pages(Paginator):
-    """All pages of a list whose rows and count came in one query."""
+    """All pages of a list of which the count is known."""
 
     def __init__(self, count, current):
         super().__init__(range(count), PAGE_SIZE)
@@ -46,33 +45,45 @@ class Pages(Paginator):
         return super().get_elided_page_range(number or self.current, **kwargs)
 
 
-def number_of(postings):
-    """How many they are, as a column of another query."""
-    keys = postings.order_by().values("pk")
-    return Subquery(
-        keys,
-        template="(SELECT COUNT(*) FROM (%(subquery)s) AS counted)",
-        output_field=IntegerField(),
-    )
+class Rows(Sequence):
+    """The postings of a page, as a card shows them; made of what is in memory when looked at."""
+
+    def __init__(self, rows):
+        self.rows = rows
+
+    def __len__(self):
+        return len(self.rows)
+
+    def __getitem__(self, place):
+        return self.rows[place].posting()
 
 
 class Board:
     def __init__(self, parameters):
-        self.filters = BoardFilters(parameters, Posting.objects.open())
-        self.form = self.filters.form
-        self.asked = self.filters.asked
+        self.form = BoardForm(parameters)
+        self.asked = self.form.asked
+        self.finding = Finding(self.asked)
         self._parameters = parameters
         self._page_asked = parameters.get("page", "")
 
     @property
     def postings(self):
-        """All that it finds, in order."""
-        return self.filters.qs
+        """All that it finds, in order: `pk`, `number` and the other facts of a card of each."""
+        return self.finding.rows
+
+    @cached_property
+    def keys(self):
+        """The keys of all postings found, in order."""
+        return [row.pk for row in self.finding.rows]
+
+    @property
+    def count(self):
+        return self.finding.count
 
     @cached_property
     def sought(self):
         """The keys of the cities that were asked for, those nearest first."""
-        around = self.filters.kilometres if "near" in self.asked else {}
+        around = self.finding.kilometres if "near" in self.asked else {}
         cities = self.asked["city"].keys if "city" in self.asked else []
         return (*cities, *sorted(around, key=around.get))
 
@@ -80,62 +91,37 @@ class Board:
 
     @cached_property
     def page(self):
-        number = self._page_number or 1
-        rows, total = self._rows(number)
-        if not rows and number > 1:
-            total = self.postings.count()
-            number = max(1, -(-total // PAGE_SIZE))
-            rows, total = self._rows(number)
-        return Page(rows, number, Pages(total, number))
-
-    def _rows(self, number):
-        """The rows of a page and how many there are on all, in one query."""
-        counted = self.postings.for_listing().annotate(total=Window(Count("*")), **self._asides)
-        start = (min(number, LAST_PAGE) - 1) * PAGE_SIZE
-        rows = list(counted[start : start + PAGE_SIZE])
-        return rows, rows[0].total if rows else 0
+        last = max(1, -(-self.count // PAGE_SIZE))
+        number = min(self._page_number or 1, last)
+        start = (number - 1) * PAGE_SIZE
+        rows = Rows(self.finding.rows[start : start + PAGE_SIZE])
+        return Page(rows, number, Pages(self.count, number))
 
     @property
-    def _asides(self):
-        """What is told beside the rows, found in the same query."""
-        asides = {"any_real": Exists(Posting.objects.open().real())}
-        if self._asks_pay:
-            asides["left_out"] = number_of(self.filters.beyond_comparison())
-        return asides
-
-    @property
-    def _asks_pay(self):
-        return "salary_min" in self.asked
-
-    @cached_property
     def left_out(self):
         """How many jobs the filter for pay leaves out because they state no yearly pay."""
-        if not self._asks_pay:
-            return 0
-        rows = self.page.object_list
-        return rows[0].left_out if rows else self.filters.beyond_comparison().count()
+        return self.finding.left_out
+
+    @property
+    def has_only_samples(self):
+        """Whether all that is found here, with any filters, are jobs that do not exist."""
+        return self.finding.has_only_samples
 
     @cached_property
     def wider(self):
         """Where nothing is found near a place: the board around it that finds something."""
         is_near = "near" in self.asked and self.asked.get("radius", RADIUS) < WIDER
-        if self.page.object_list or not is_near:
+        if self.count or not is_near:
             return None
         parameters = self._parameters.copy()
         parameters["radius"], parameters["page"] = str(WIDER), ""
         board = Board(parameters)
-        return board if board.page.object_list else None
+        return board if board.count else None
 
     @property
     def around(self):
         """Around which place, as a sentence has it after “of”."""
         return wording.after_of(bilingual.plain(self.asked["near"], "name"))
-
-    @cached_property
-    def has_only_samples(self):
-        """Whether all that is found here, with any filters, are jobs that do not exist."""
-        rows = self.page.object_list
-        return bool(rows) and not rows[0].any_real
 
     @property
     def _page_number(self):
@@ -221,7 +207,7 @@ class Board:
         """The orders that make sense for what was asked."""
         needs = {"relevance": "q", "distance": "near"}
         return [
-            Sort(label, self.url(sort=key), key == self.filters.order)
+            Sort(label, self.url(sort=key), key == self.finding.order)
             for key, label in SORTS.items()
             if needs.get(key, key) == key or needs[key] in self.asked
         ]

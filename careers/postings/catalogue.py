@@ -64,6 +64,20 @@ def within(*chosen):
     return found
 
 
+def chains():
+    """{key: the key of a unit and those of all above it} of every unit."""
+    above = {unit.pk: unit.parent_id for unit in employers()}
+    return {pk: _chain(pk, above) for pk in above}
+
+
+def _chain(pk, above):
+    found = []
+    while pk and pk not in found:
+        found.append(pk)
+        pk = above.get(pk)
+    return found
+
+
 # --- As choices of a form -----------------------------------------------------------------------
 
 
@@ -106,8 +120,10 @@ def _find_renamed(slug):
     return next((_option(unit) for unit in employers() if unit.pk in renamed), None)
 
 
-def city_options():
-    return _sorted(place for place in atlas().places if place.advertised)
+def cities_by_name(keys):
+    """The cities of these keys, as options."""
+    places = atlas().by_key
+    return _sorted(places[key] for key in keys)
 
 
 def find_city(text):

@@ -131,5 +131,5 @@ class Card:
 
 def gone(words):
     """The card of the posting whose number these words are, where it is no longer open."""
-    posting = Posting.objects.closed().numbered(words).for_listing().first()
+    posting = Posting.objects.closed().numbered(words).first()
     return posting and Card(posting)

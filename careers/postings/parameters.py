@@ -1,15 +1,18 @@
 """The form fields behind the board's parameters: lenient to read, exact about what is wrong."""
 
 import re
+from datetime import datetime, time, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from careers.postings.places import atlas
 from ops_site import analyser, bilingual, formats
 
+RADIUS = 50  # Kilometres around a place, where nothing else is asked for.
 LONGEST_ECHO = 40
 LONGEST_NUMBER = 12  # Characters.
 SHORT = 80  # Characters of a list of choices that a message still names.
@@ -33,6 +36,12 @@ def echo(value):
     return shown if len(shown) <= LONGEST_ECHO else f"{shown[:LONGEST_ECHO]}…"
 
 
+def midnight(days):
+    """The first instant, in Toronto, of the day that is `days` from today."""
+    day = timezone.localdate(timezone=formats.TORONTO) + timedelta(days=days)
+    return datetime.combine(day, time.min, formats.TORONTO)
+
+
 class KeysField(forms.Field):
     """Any of a few; one that does not exist is set aside and does not spoil the others.
 
@@ -42,7 +51,7 @@ class KeysField(forms.Field):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, *, options, find, **kwargs):
-        super().__init__(**kwargs)
+        super().__init__(required=False, **kwargs)
         self.options, self.find = options, find
 
     def clean(self, value):
@@ -87,7 +96,7 @@ class WholeNumberField(forms.CharField):
     """A whole number between two, as people write it: "60,000", "60 000,00 $"."""
 
     def __init__(self, *, minimum, maximum, unit, **kwargs):
-        super().__init__(**kwargs)
+        super().__init__(required=False, **kwargs)
         self.minimum, self.maximum, self.unit = minimum, maximum, unit
 
     def clean(self, value):
@@ -153,7 +162,7 @@ class OneField(forms.CharField):
     }
 
     def __init__(self, *, choices, **kwargs):
-        super().__init__(**kwargs)
+        super().__init__(required=False, **kwargs)
         self.choices = choices
 
     def clean(self, value):

@@ -1,16 +1,11 @@
 """Where the work is: finding a city by what people type, and what lies around it."""
 
 import re
-from datetime import datetime
 from difflib import get_close_matches
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
-from django.db.models import Min, OuterRef, Subquery
-from django.utils import timezone
-
-from careers.postings.choices import Origin, Status
-from careers.postings.models import City, Posting
+from careers.postings.models import City
 from ops_site.analyser import fold
 from ops_site.publishing import per_generation
 
@@ -19,7 +14,7 @@ LONGEST_NAME = 60
 
 
 class Place(NamedTuple):
-    """A city, as the board's filters need it, and when the first job there opens or opened."""
+    """A city, as the board's filters need it."""
 
     pk: int
     name_en: str
@@ -30,12 +25,6 @@ class Place(NamedTuple):
     population: int | None
     latitude: float | None
     longitude: float | None
-    first_opening: datetime | None
-
-    @property
-    def advertised(self):
-        """Whether a job has opened there by now: this list is kept until something is published."""
-        return self.first_opening is not None and self.first_opening <= timezone.now()
 
 
 class Atlas:
@@ -43,6 +32,7 @@ class Atlas:
 
     def __init__(self, places, aliases):
         self.places = places
+        self.by_key = {place.pk: place for place in places}
         self._by_name = {}
         # Of two of the same name the larger one is meant; a city's own name is above an alias.
         for place in sorted(places, key=lambda place: -(place.population or 0)):
@@ -73,13 +63,8 @@ class Atlas:
 
 @per_generation
 def atlas():
-    used = Posting.cities.through.objects.filter(
-        city=OuterRef("pk"), posting__status=Status.APPROVED, posting__origin=Origin.HR
-    )
-    first = used.values("city").annotate(first=Min("posting__opens_at")).values("first")
-    rows = City.objects.order_by("pk").annotate(first_opening=Subquery(first))
     places, aliases = {}, []
-    for *facts, alias in rows.values_list(*Place._fields, "aliases__name"):
+    for *facts, alias in City.objects.order_by("pk").values_list(*Place._fields, "aliases__name"):
         place = places.setdefault(facts[0], Place(*facts))
         if alias:
             aliases.append((alias, place))

@@ -5,8 +5,8 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from careers.postings.board import Board
-from careers.postings.catalogue import city_options
 from careers.postings.choices import Status
+from careers.postings.filters import city_options
 from careers.postings.models import Posting
 from careers.postings.places import atlas
 from tests.factories import CityAliasFactory, CityFactory, PostingFactory
@@ -71,14 +71,15 @@ def test_a_city_whose_job_never_opened_is_not_offered(cities, status):
     assert city_options() == []
 
 
-def test_a_city_is_offered_once_a_job_there_has_opened_though_nothing_was_published(
+def test_a_city_is_offered_while_a_job_there_is_open_though_nothing_was_published(
     cities, monkeypatch
 ):
-    posting = PostingFactory(scheduled=True, cities=[cities["ottawa"]])
-    PostingFactory(closed=True, cities=[cities["barrie"]])
+    later = PostingFactory(scheduled=True, cities=[cities["ottawa"]])
+    PostingFactory(closed=True, cities=[cities["toronto"]])
+    PostingFactory(open=True, cities=[cities["barrie"]], closes_at=later.opens_at)
     assert [option.label for option in city_options()] == ["Barrie"]
-    monkeypatch.setattr(timezone, "now", lambda: posting.opens_at)
-    assert [option.label for option in city_options()] == ["Barrie", "Ottawa"]
+    monkeypatch.setattr(timezone, "now", lambda: later.opens_at)
+    assert [option.label for option in city_options()] == ["Ottawa"]
 
 
 def test_near_a_city_come_first_the_jobs_that_are_nearest(jobs):
