@@ -50,8 +50,8 @@ class KeysField(forms.Field):
 
     widget = forms.CheckboxSelectMultiple
 
-    def __init__(self, *, options, find, **kwargs):
-        super().__init__(required=False, **kwargs)
+    def __init__(self, *, options, find, required=False, **kwargs):
+        super().__init__(required=required, **kwargs)
         self.options, self.find = options, find
 
     def clean(self, value):
@@ -95,8 +95,8 @@ class WordsField(forms.CharField):
 class WholeNumberField(forms.CharField):
     """A whole number between two, as people write it: "60,000", "60 000,00 $"."""
 
-    def __init__(self, *, minimum, maximum, unit, **kwargs):
-        super().__init__(required=False, **kwargs)
+    def __init__(self, *, minimum, maximum, unit, required=False, **kwargs):
+        super().__init__(required=required, **kwargs)
         self.minimum, self.maximum, self.unit = minimum, maximum, unit
 
     def clean(self, value):
@@ -161,8 +161,8 @@ class OneField(forms.CharField):
         "unknown": gettext_lazy("“%(value)s” is not one of the choices: %(choices)s.")
     }
 
-    def __init__(self, *, choices, **kwargs):
-        super().__init__(required=False, **kwargs)
+    def __init__(self, *, choices, required=False, **kwargs):
+        super().__init__(required=required, **kwargs)
         self.choices = choices
 
     def clean(self, value):
