@@ -1,5 +1,6 @@
 """The facts of the postings room: families and roles, groups, cities, skills, standard texts."""
 
+from careers.postings import search
 from careers.postings.models import (
     City,
     CityAlias,
@@ -9,6 +10,7 @@ from careers.postings.models import (
     Skill,
     StandardText,
     StandardTextVersion,
+    Synonyms,
 )
 from ops_site import seeding
 
@@ -30,6 +32,8 @@ def load():
         seeding.upsert(CityAlias, aliases, by=("name",), links={"city": "csd_code"}),
         seeding.upsert(Skill, whole_rows("postings/skills.json")),
         *standard_texts(whole_rows("postings/standard_texts.json")),
+        seeding.upsert(Synonyms, [*map(synonyms, whole_rows("postings/synonyms.json"))]),
+        search.load(),
     ]
 
 
@@ -44,6 +48,10 @@ def standard_texts(rows):
         seeding.upsert(StandardText, texts),
         seeding.upsert(StandardTextVersion, versions, by=("text", "number")),
     ]
+
+
+def synonyms(row):
+    return {**row, "words": "\n".join(row["words"])}
 
 
 def whole_rows(name):

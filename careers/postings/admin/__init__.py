@@ -8,6 +8,7 @@ from careers.postings.admin.lists import (
 )
 from careers.postings.admin.posting import PostingAdmin
 from careers.postings.admin.reports import PostingReportAdmin
+from careers.postings.admin.synonyms import SynonymsAdmin
 
 __all__ = [
     "CityAdmin",
@@ -16,4 +17,5 @@ __all__ = [
     "JobRoleAdmin",
     "PostingAdmin",
     "PostingReportAdmin",
+    "SynonymsAdmin",
 ]
