@@ -2,6 +2,7 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from careers.postings import views
+from careers.postings.views.archive import archive
 from careers.postings.views.eligibility import eligibility
 from careers.postings.views.reporting import report, report_received
 from careers.postings.views.twins import board_twin, closing, text
@@ -21,6 +22,7 @@ urlpatterns = [
     path(pgettext_lazy("address", "jobs.<slug:form>"), board_twin, name="board_twin"),
     path(pgettext_lazy("address", "jobs/<int:number>/calendar.ics"), closing, name="closing"),
     path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>.txt"), text, name="text"),
+    path(pgettext_lazy("address", "jobs/archive/"), archive, name="archive"),
     path(pgettext_lazy("address", "jobs/<int:number>/"), views.by_number, name="by_number"),
     path(
         pgettext_lazy("address", "jobs/<int:number>/eligibility/"), eligibility, name="eligibility"

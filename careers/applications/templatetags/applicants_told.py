@@ -1,0 +1,14 @@
+"""How many applied, for the pages of postings: see careers/applications/applicants_told.py."""
+
+from django import template
+
+from careers.applications import applicants_told
+
+register = template.Library()
+register.simple_tag(applicants_told.applicants_told, name="applicants_told")
+
+
+@register.filter
+def of_posting(told, posting):
+    """What is told of `posting`: `{{ told|of_posting:posting }}`."""
+    return told.get(posting.pk, "")

@@ -1,0 +1,184 @@
+"""The archive: every posting that is over, the latest first, a page after the other.
+
+Nothing here depends on how many there are: a page begins where the last one ended (not by
+counting from the beginning), and beyond a thousand nobody counts.
+"""
+
+import re
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from django import forms
+from django.db.models import Q
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from careers.postings import catalogue, search
+from careers.postings.choices import Origin, Status
+from careers.postings.models import Posting
+from careers.postings.parameters import KeysField, Picked, WordsField, echo
+
+PAGE_SIZE = 20
+COUNTED = 1_000
+LATEST_FIRST = ("-closes_at", "-number")
+_MARK = re.compile(r"(\d{1,12})-(\d{1,9})")
+
+
+class ArchiveForm(forms.Form):
+    q = WordsField(label=gettext_lazy("Keyword or job ID"), required=False)
+    ministry = KeysField(
+        label=gettext_lazy("Ministry"),
+        options=catalogue.ministry_options,
+        find=catalogue.find_employer,
+    )
+    family = KeysField(
+        label=gettext_lazy("Job family"),
+        options=catalogue.family_options,
+        find=catalogue.find_family,
+    )
+
+
+class Mark(NamedTuple):
+    """The posting at the edge of a page, which the next one begins behind."""
+
+    closes_at: datetime
+    number: int
+
+    def __str__(self):
+        return f"{int(self.closes_at.timestamp())}-{self.number}"
+
+
+def mark(text):
+    """The mark that an address names, or None."""
+    found = _MARK.fullmatch(text)
+    return found and Mark(datetime.fromtimestamp(int(found[1]), UTC), int(found[2]))
+
+
+class Archive:
+    def __init__(self, parameters, now=None):
+        self.now = now or timezone.now()
+        # One choice of each is enough here; the board's addresses may bring several.
+        self.form = ArchiveForm(_lists(parameters))
+        self._older_than = parameters.get("before", "")
+        self._newer_than = parameters.get("after", "")
+
+    @cached_property
+    def asked(self):
+        self.form.is_valid()
+        return {name: value for name, value in self.form.cleaned_data.items() if value}
+
+    @cached_property
+    def problems(self):
+        """(message, anchor) of each parameter that could not be used as it was asked."""
+        asked = self.asked
+        found = [(name, text) for name, texts in self.form.errors.items() for text in texts]
+        for name, value in asked.items():
+            rejected = value.rejected[:3] if isinstance(value, Picked) else ()
+            found += [(name, self.form.fields[name].refusal(text)) for text in rejected]
+        named = [(_named(self.form.fields[name].label, text), f"id_{name}") for name, text in found]
+        for text in filter(None, (self._older_than, self._newer_than)):
+            if not mark(text):
+                sentence = _("“%(value)s” is no place in this list: this is its beginning.")
+                named.append((sentence % {"value": echo(text)}, "results"))
+        return named
+
+    @property
+    def choices(self):
+        """The fields that one chooses from, each with its options and the chosen ones."""
+        for name in ("ministry", "family"):
+            field, chosen = self.form.fields[name], self.asked.get(name, [])
+            options = list(dict.fromkeys([*field.options(), *chosen]))
+            yield {"name": name, "label": field.label, "options": options, "chosen": chosen}
+
+    # --- What it finds
+
+    @cached_property
+    def postings(self):
+        """All that it finds, in no order."""
+        over = Q(status=Status.APPROVED, closes_at__lte=self.now) | Q(status=Status.CANCELLED)
+        found = Posting.objects.published(self.now).filter(over | Q(origin=Origin.RECORD))
+        if "ministry" in self.asked:
+            found = found.filter(unit__in=catalogue.within(*self.asked["ministry"].keys))
+        if "family" in self.asked:
+            found = found.filter(role__family__in=self.asked["family"].keys)
+        if "q" in self.asked:
+            found = search.among(found, self.asked["q"])
+        return found
+
+    @cached_property
+    def count(self):
+        """How many there are, if they are not more than `COUNTED`; then one more than that."""
+        return len(self.postings.order_by().values_list("pk")[: COUNTED + 1])
+
+    @property
+    def counted(self):
+        return min(self.count, COUNTED)
+
+    @property
+    def is_more(self):
+        return self.count > COUNTED
+
+    @cached_property
+    def _rows(self):
+        """The rows of this page, and whether there are others before and behind it."""
+        older, newer = mark(self._older_than), mark(self._newer_than)
+        if newer and not older:
+            found = self._beyond(newer, "gt").for_listing().order_by("closes_at", "number")
+            rows = list(found[: PAGE_SIZE + 1])
+            return rows[:PAGE_SIZE][::-1], len(rows) > PAGE_SIZE, True
+        found = self._beyond(older, "lt") if older else self.postings
+        rows = list(found.for_listing().order_by(*LATEST_FIRST)[: PAGE_SIZE + 1])
+        return rows[:PAGE_SIZE], bool(older), len(rows) > PAGE_SIZE
+
+    def _beyond(self, edge, way):
+        same = Q(closes_at=edge.closes_at, **{f"number__{way}": edge.number})
+        # The first condition says nothing new: it is what an index can begin at.
+        return self.postings.filter(
+            Q(**{f"closes_at__{way}e": edge.closes_at}),
+            Q(**{f"closes_at__{way}": edge.closes_at}) | same,
+        )
+
+    @property
+    def rows(self):
+        return self._rows[0]
+
+    @property
+    def newer(self):
+        """The address of the page before this one, or empty."""
+        rows, is_newer, _is_older = self._rows
+        return self.url(after=_edge(rows[0])) if rows and is_newer else ""
+
+    @property
+    def older(self):
+        rows, _is_newer, is_older = self._rows
+        return self.url(before=_edge(rows[-1])) if rows and is_older else ""
+
+    # --- Addresses
+
+    def url(self, **more):
+        query = QueryDict(mutable=True)
+        for name, value in self.asked.items():
+            values = [option.value for option in value] if name != "q" else [value]
+            query.setlist(name, values)
+        query.update(more)
+        return "?".join(filter(None, [reverse("postings:archive"), query.urlencode()]))
+
+
+def _lists(parameters):
+    """As the fields want it: the words once, of the rest every value."""
+    return {
+        "q": parameters.get("q", ""),
+        **{name: [t for t in parameters.getlist(name) if t] for name in ("ministry", "family")},
+    }
+
+
+def _edge(posting):
+    return str(Mark(posting.closes_at, posting.number))
+
+
+def _named(label, message):
+    return _("%(label)s: %(message)s") % {"label": label, "message": message}
