@@ -64,6 +64,19 @@ def can_amend(user, posting):
     return can_edit(user, posting)
 
 
+def can_copy(user, posting):
+    """HR staff of the unit; the record of a past advertisement may be copied, too."""
+    return works_for(user, posting.unit)
+
+
+def can_reschedule(user, posting):
+    return can_edit(user, posting)
+
+
+def can_record_outcome(user, posting):
+    return can_edit(user, posting)
+
+
 def has_written(user, posting):
     """Created, edited or submitted it, at any time: the history knows."""
     return posting.events.filter(by=user, name__in=WRITING).exists()

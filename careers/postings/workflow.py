@@ -63,7 +63,7 @@ class Outdated(Refused):
 
 
 @transaction.atomic
-def create(posting, *, by, save_rows=None):
+def create(posting, *, by, save_rows=None, note=""):
     """Save a new `posting` as a draft with a number of its own; `save_rows()` adds its rows."""
     _require(policies.can_write_for(by, posting.unit))
     if not (posting.sample and posting.number):  # Samples bring numbers of their own.
@@ -72,7 +72,7 @@ def create(posting, *, by, save_rows=None):
     posting.save(force_insert=True)
     if save_rows:
         save_rows()
-    posting.events.create(name=CREATED, to_status=posting.status, by=by)
+    posting.events.create(name=CREATED, to_status=posting.status, by=by, note=note)
     return posting
 
 

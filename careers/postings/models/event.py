@@ -10,6 +10,8 @@ from careers.postings.moves import (
     EXTENDED,
     NOTICE_PUT_UP,
     NOTICE_TAKEN_DOWN,
+    OUTCOME_RECORDED,
+    RESCHEDULED,
     RULE_OVERRIDDEN,
 )
 
@@ -47,6 +49,8 @@ class PostingEvent(models.Model):
             RULE_OVERRIDDEN: _("Rule overridden"),
             AMENDED: _("Amended"),
             EXTENDED: _("Extended"),
+            OUTCOME_RECORDED: _("Outcome recorded"),
+            RESCHEDULED: _("Rescheduled"),
             NOTICE_PUT_UP: _("Notice put up"),
             NOTICE_TAKEN_DOWN: _("Notice taken down"),
         }

@@ -1,0 +1,55 @@
+"""Other days for a posting that is approved and has not opened yet."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from careers.postings import completeness, policies, rules, workflow
+from careers.postings.choices import State
+from careers.postings.models import Posting
+from careers.postings.moves import RESCHEDULED
+from ops_site import formats
+from ops_site.moves import NotPermitted, Refused
+from ops_site.publishing import publish
+
+
+@transaction.atomic
+def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None):
+    """The words that were approved stay as they are; only the public has not read them yet."""
+    posting.refresh_from_db(from_queryset=Posting.objects.held())
+    if not policies.can_reschedule(by, posting):
+        raise NotPermitted(workflow.FORBIDDEN)
+    if refusal := why_not(posting):
+        raise Refused(refusal)
+    if not reason.strip():
+        raise Refused(_("Say why the days change."))
+    workflow.require_current(posting, seen)
+    if (posting.opens_at, posting.closes_at) == (opens_at, closes_at):
+        return posting
+    if not (opens_at and opens_at > timezone.now()):
+        raise Refused(_("Choose an opening instant that is still to come."))
+    posting.opens_at, posting.closes_at = opens_at, closes_at
+    if sentences := completeness.missing(posting):
+        raise Refused(*sentences)
+    posting.save(update_fields=["opens_at", "closes_at"])
+    if sentences := rules.sentences_against(posting):  # Of what is saved; a refusal undoes it.
+        raise workflow.RulesFail(*sentences)
+    status = {"from_status": posting.status, "to_status": posting.status}
+    posting.events.create(name=RESCHEDULED, by=by, note=_told(posting, reason), **status)
+    publish(posting)
+    return posting
+
+
+def why_not(posting):
+    """Why its days cannot be changed now; empty where they can."""
+    if posting.state() != State.SCHEDULED:
+        return _("Only an approved posting that has not opened yet is rescheduled.")
+    return ""
+
+
+def _told(posting, reason):
+    days = {
+        "opens": formats.instant(posting.opens_at),
+        "closes": formats.closing(posting.closes_at),
+    }
+    return "\n".join([reason.strip(), _("Opens %(opens)s, closes %(closes)s.") % days])
