@@ -74,9 +74,8 @@ class Archive:
     @cached_property
     def problems(self):
         """(message, anchor) of each parameter that could not be used as it was asked."""
-        asked = self.asked
         found = [(name, text) for name, texts in self.form.errors.items() for text in texts]
-        for name, value in asked.items():
+        for name, value in self.form.cleaned_data.items():
             rejected = value.rejected[:3] if isinstance(value, Picked) else ()
             found += [(name, self.form.fields[name].refusal(text)) for text in rejected]
         named = [(_named(self.form.fields[name].label, text), f"id_{name}") for name, text in found]

@@ -2,6 +2,7 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from careers.postings import views
+from careers.postings.views import landing
 from careers.postings.views.archive import archive
 from careers.postings.views.eligibility import eligibility
 from careers.postings.views.reporting import report, report_received
@@ -23,6 +24,17 @@ urlpatterns = [
     path(pgettext_lazy("address", "jobs/<int:number>/calendar.ics"), closing, name="closing"),
     path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>.txt"), text, name="text"),
     path(pgettext_lazy("address", "jobs/archive/"), archive, name="archive"),
+    path(pgettext_lazy("address", "jobs/in/<slug:slug>/"), landing.in_place, name="in_place"),
+    path(
+        pgettext_lazy("address", "jobs/ministry/<slug:slug>/"),
+        landing.of_ministry,
+        name="of_ministry",
+    ),
+    path(pgettext_lazy("address", "jobs/students/"), landing.for_students, name="for_students"),
+    path(
+        pgettext_lazy("address", "jobs/executive/"), landing.for_executives, name="for_executives"
+    ),
+    path(pgettext_lazy("address", "jobs/french-language/"), landing.in_french, name="in_french"),
     path(pgettext_lazy("address", "jobs/<int:number>/"), views.by_number, name="by_number"),
     path(
         pgettext_lazy("address", "jobs/<int:number>/eligibility/"), eligibility, name="eligibility"
