@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 
+from careers.postings import statements
 from careers.postings.choices import Status
 from ops_site.publishing import edition
 from tests.factories import PostingFactory, midnight
@@ -25,9 +26,8 @@ def whole_posting(state="draft", **facts):
     Whatever holidays come, it is open on ten working days.
     """
     made = {"opens": 3, "closes": 28, **STATES[state]}
-    return PostingFactory(
+    posting = PostingFactory(
         complete=True,
-        lawful=True,
         status=made["status"],
         opens_at=midnight(made["opens"]),
         closes_at=midnight(made["closes"]),
@@ -36,8 +36,11 @@ def whole_posting(state="draft", **facts):
         arrangement="hybrid",
         level="mid",
         contact_email="questions@example.org",
-        **{"about_en": "You plant trees.", "apply_en": "Write to us.", **facts},
+        **{"about_en": "You plant trees.", "apply_en": "Write to us.", "lawful": True, **facts},
     )
+    if posting.status == Status.APPROVED:
+        statements.freeze(posting)
+    return posting
 
 
 def snapshot(posting):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from careers.accounts.admin.units import UnitField
 from careers.accounts.models.scope import units_of
 from careers.postings import completeness, policies, workflow
-from careers.postings.admin import cities, moving
+from careers.postings.admin import cities, moving, overriding
 from careers.postings.admin.fields import RoleField
 from careers.postings.admin.filters import StateFilter, UnitFilter
 from careers.postings.admin.form import PostingForm, changed
@@ -140,6 +140,7 @@ class PostingAdmin(KnownSelection, admin.ModelAdmin):
             context["moves"] = workflow.moves_for(request.user, posting)
             context["history"] = posting.events.select_related("by")
             editable = workflow.is_editable(request.user, posting)
+            context["checklist"] = overriding.checklist(request.user, posting)
             context["missing"] = completeness.missing(posting) if editable else []
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -214,6 +215,11 @@ class PostingAdmin(KnownSelection, admin.ModelAdmin):
                 self.admin_site.admin_view(self.preview_view),
                 name="postings_posting_preview",
             ),
+            path(
+                "<int:object_id>/rules/<slug:rule>/override/",
+                self.admin_site.admin_view(self.override_view),
+                name="postings_posting_override",
+            ),
             *super().get_urls(),
         ]
 
@@ -222,6 +228,9 @@ class PostingAdmin(KnownSelection, admin.ModelAdmin):
 
     def preview_view(self, request, object_id, language):
         return preview(request, self._mine(request, object_id), language)
+
+    def override_view(self, request, object_id, rule):
+        return overriding.confirm(self, request, self._mine(request, object_id), rule)
 
     def history_view(self, request, object_id, extra_context=None):
         posting = self.get_object(request, unquote(object_id))
