@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from ops_site import logs
 from ops_site.api import configuration
 from ops_site.environment import (
     BASE_DIR,
@@ -138,8 +139,10 @@ NEAREST_PAGES = ["organization.near.units"]
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish", "organization.search.on_publish"]
 # Tasks that are given the key of each amendment of a posting; who says how many they would tell.
-POSTING_SUBSCRIBERS = ["careers.applications.hearing.hear"]
-POSTING_LISTENERS = ["careers.applications.hearing.listeners"]
+POSTING_SUBSCRIBERS = ["careers.applications.hearing.hear", "careers.applicants.saved_jobs.hear"]
+POSTING_LISTENERS = [
+    f"careers.{room}.listeners" for room in ("applications.hearing", "applicants.saved_jobs")
+]
 
 # --- Mail and work behind the pages -----------------------------------------------------------
 
@@ -160,6 +163,8 @@ SCHEDULED_JOBS = {
     "careers.applicants.scanning.scan_waiting": 60,
     "careers.applicants.storage.sweep": 3600,
     "careers.applicants.documents.discard_ownerless": 86_400,
+    "careers.applicants.alerting.send_due": 0,
+    **{f"careers.applicants.{job}": 60 for job in ("alert_ends.look_after", "saved_jobs.remind")},
 }
 # Part of each Message-ID, and of the sender's address where `MAIL_FROM` names none.
 MAIL_DOMAIN = _site.hostname if IS_HTTPS else "localhost"
@@ -185,6 +190,7 @@ ACCOUNT_SECTIONS = [
     "careers.applications.sections.applications",
     "careers.applicants.sections.profile",
     "careers.applicants.sections.documents",
+    *(f"careers.applicants.sections.{name}" for name in ("saved_jobs", "alerts")),
     "careers.applicants.sections.data",
 ]
 # Each room's part of what is held about a person: told, exported, and erased from the last to
@@ -291,10 +297,4 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Logs: no addresses of people, no form contents -------------------------------------------
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-}
+LOGGING = logs.CONFIGURATION

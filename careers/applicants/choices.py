@@ -45,3 +45,17 @@ class Scan(models.TextChoices):
     NOT_SCANNED = "not-scanned", _("Not scanned")
     CLEAN = "clean", _("Scanned, nothing found")
     INFECTED = "infected", _("Infected")
+
+
+class Frequency(models.TextChoices):
+    DAILY = "daily", _("Every day")
+    WEEKLY = "weekly", _("Every Monday")
+
+
+class AlertState(models.TextChoices):
+    """What the instants of an alert say; none of it is stored."""
+
+    UNCONFIRMED = "unconfirmed", pgettext_lazy("alert", "Not confirmed yet")
+    STANDING = "standing", pgettext_lazy("alert", "Running")
+    UNSUBSCRIBED = "unsubscribed", pgettext_lazy("alert", "Ended: unsubscribed")
+    EXPIRED = "expired", pgettext_lazy("alert", "Ended: its time is over")

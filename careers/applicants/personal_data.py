@@ -1,15 +1,17 @@
-"""What this room holds about a person: the profile and the documents."""
+"""What this room holds about a person: profile, documents, saved jobs, alerts."""
 
 from dataclasses import dataclass
 
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
+from careers.applicants import alerts
 from careers.applicants.documents import discard
-from careers.applicants.models import Document, DocumentVersion, Profile
+from careers.applicants.models import Alert, Document, DocumentVersion, Profile, SavedJob
 from careers.applicants.storage import files
 
 SECRET = {"id", "profile", "user", "document", "key", "owner"}
+OF_ALERT = ("query", "language", "frequency", "asked_at", "confirmed_at", "ends_at", "ended_at")
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,11 @@ def held(user):
             (_("Languages"), profile.languages.count()),
             *lines,
         ]
-    return lines
+    return [
+        *lines,
+        (_("Saved jobs"), SavedJob.objects.by(user).count()),
+        (_("Job alerts"), Alert.objects.by(user).count()),
+    ]
 
 
 def export(user):
@@ -42,6 +48,8 @@ def export(user):
         "employment": [facts_of(row) for row in profile.employment.all()] if profile else [],
         "languages": [facts_of(row) for row in profile.languages.all()] if profile else [],
         "documents": [facts_of_document(document) for document in documents_of(user)],
+        "saved_jobs": [facts_of_saved(row) for row in SavedJob.objects.by(user).in_order()],
+        "alerts": [facts_of_alert(alert) for alert in Alert.objects.by(user).order_by("pk")],
     }
     return facts, [
         (path_of(version), StoredFile(version.key))
@@ -58,6 +66,9 @@ def kept(user):
 def erase(user):
     """What a submitted application holds of the documents stays with it, and loses its owner."""
     Profile.objects.filter(user=user).delete()
+    SavedJob.objects.by(user).delete()
+    for alert in Alert.objects.by(user):
+        alerts.delete(alert)
     for document in documents_of(user):
         is_gone = discard(document)
         if not is_gone:
@@ -84,6 +95,17 @@ def facts_of_document(document):
         for version in document.versions.all()
     ]
     return facts_of(document) | {"created_at": document.created_at, "versions": versions}
+
+
+def facts_of_saved(saved):
+    return {"job_id": saved.posting.number, "saved_at": saved.saved_at}
+
+
+def facts_of_alert(alert):
+    """Not the link that manages it, which opens it for anybody."""
+    told = alert.told.order_by("pk").values_list("posting__number", "told_at")
+    facts = {name: getattr(alert, name) for name in OF_ALERT}
+    return facts | {"told_of": [{"job_id": number, "at": at} for number, at in told]}
 
 
 def profile_of(user):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.applicants.completeness import gaps
-from careers.applicants.models import Document, Profile
+from careers.applicants.models import Alert, Document, Profile, SavedJob
 
 
 def profile(user):
@@ -40,6 +40,36 @@ def of_documents(user):
         return [_("Résumés and letters that you upload once can go with each application.")]
     words = ngettext("%(n)d document", "%(n)d documents", number) % {"n": number}
     return [words]
+
+
+def saved_jobs(user):
+    return {
+        "title": _("Saved jobs"),
+        "url": reverse("applicants:saved_jobs"),
+        "lines": partial(of_saved_jobs, user),
+    }
+
+
+def of_saved_jobs(user):
+    number = SavedJob.objects.by(user).count()
+    if not number:
+        return [_("Jobs that you save stand here, and you are reminded before they close.")]
+    return [ngettext("%(n)d saved job", "%(n)d saved jobs", number) % {"n": number}]
+
+
+def alerts(user):
+    return {
+        "title": _("Job alerts"),
+        "url": reverse("applicants:alerts"),
+        "lines": partial(of_alerts, user),
+    }
+
+
+def of_alerts(user):
+    number = Alert.objects.by(user).standing().count()
+    if not number:
+        return [_("A search of the board can write to you when it finds a new job.")]
+    return [ngettext("%(n)d alert runs", "%(n)d alerts run", number) % {"n": number}]
 
 
 def data(user):

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from careers.applicants.views import data, documents, profile, rows
+from careers.applicants.views import alerts, asking, data, documents, profile, rows, saved_jobs
 
 app_name = "applicants"
 
@@ -77,4 +77,49 @@ urlpatterns += [
         pgettext_lazy("address", "account/data/delete/"), data.delete_account, name="delete_account"
     ),
     path(pgettext_lazy("address", "account/goodbye/"), data.farewell, name="farewell"),
+]
+
+# Each page of an alert stands twice: by the link of its mails, and in the account of its owner.
+BY_LINK = [
+    ("alert", alerts.alert, pgettext_lazy("address", "alerts/<slug:token>/")),
+    ("keep_alert", alerts.keep_alert, pgettext_lazy("address", "alerts/<slug:token>/keep/")),
+    (
+        "unsubscribe_alert",
+        alerts.unsubscribe_alert,
+        pgettext_lazy("address", "alerts/<slug:token>/unsubscribe/"),
+    ),
+    ("delete_alert", alerts.delete_alert, pgettext_lazy("address", "alerts/<slug:token>/delete/")),
+]
+BY_OWNER = [
+    ("alert", alerts.alert, pgettext_lazy("address", "account/alerts/<int:pk>/")),
+    ("keep_alert", alerts.keep_alert, pgettext_lazy("address", "account/alerts/<int:pk>/keep/")),
+    (
+        "unsubscribe_alert",
+        alerts.unsubscribe_alert,
+        pgettext_lazy("address", "account/alerts/<int:pk>/unsubscribe/"),
+    ),
+    (
+        "delete_alert",
+        alerts.delete_alert,
+        pgettext_lazy("address", "account/alerts/<int:pk>/delete/"),
+    ),
+]
+
+urlpatterns += [
+    path(pgettext_lazy("address", "alerts/new/"), asking.new_alert, name="new_alert"),
+    path(pgettext_lazy("address", "alerts/asked/"), asking.alert_asked, name="alert_asked"),
+    path(pgettext_lazy("address", "account/alerts/"), alerts.alerts, name="alerts"),
+    path(pgettext_lazy("address", "account/alerts/new/"), asking.add_alert, name="add_alert"),
+    *(path(words, alerts.by_link(view), name=name) for name, view, words in BY_LINK),
+    *(path(words, alerts.by_owner(view), name=f"my_{name}") for name, view, words in BY_OWNER),
+]
+
+urlpatterns += [
+    path(pgettext_lazy("address", "account/saved/"), saved_jobs.saved_jobs, name="saved_jobs"),
+    path(
+        pgettext_lazy("address", "account/saved/<int:number>/remove/"),
+        saved_jobs.remove_job,
+        name="remove_job",
+    ),
+    path(pgettext_lazy("address", "jobs/<int:number>/save/"), saved_jobs.save_job, name="save_job"),
 ]

@@ -14,3 +14,11 @@ def profile():
 
 def data():
     return [*account(), (_("My data"), reverse("applicants:data"))]
+
+
+def alerts():
+    return [*account(), (_("Job alerts"), reverse("applicants:alerts"))]
+
+
+def saved_jobs():
+    return [*account(), (_("Saved jobs"), reverse("applicants:saved_jobs"))]

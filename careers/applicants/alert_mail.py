@@ -1,0 +1,116 @@
+"""The mails of an alert, in its language."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import override
+
+from careers.accounts.models import User
+from careers.accounts.models.invitation import digest_of
+from careers.applicants import searches
+from careers.postings.listing import Card
+from careers.postings.models import Posting
+from ops_site import outbox
+from ops_site.publishing import edition
+
+SHOWN = 20
+KEPT = 500  # Jobs and searches in words: many mails say the same.
+
+
+class Job(NamedTuple):
+    """A posting in words."""
+
+    title: str
+    employer: str
+    place: str
+    pay: str
+    yearly: str
+    closes: str
+    address: str
+    is_sample: bool
+
+
+def post_asked(alert, language, at):
+    """The link that starts it, in the language of whoever asked; if it runs, how to manage it."""
+    words, _board = search(alert.query, language, edition())
+    name = "alert" if alert.is_standing(at) else "keep_alert"
+    outbox.post(
+        f"{keys_of(alert)}asked:{at.timestamp():.0f}",
+        "applicants/alert_asked",
+        to=alert.email,
+        language=language,
+        context={"alert": alert, "words": words, "link": link(alert, name, language)},
+        recipient=User.objects.filter(email=alert.email).first(),
+        secret=True,
+    )
+
+
+def post_news(alert, keys, day):
+    """Tell of the postings with these `keys`, in their order; of many, the first."""
+    known = edition()
+    jobs = [job(key, alert.language, day, known) for key in keys[:SHOWN]]
+    facts = {"jobs": jobs, "count": len(keys), "others": len(keys) - SHOWN}
+    post(alert, "alert_news", day.isoformat(), facts)
+
+
+def post_ending(alert):
+    event = f"ending:{alert.ends_at:%Y-%m-%d}"
+    post(alert, "alert_ending", event, {"keep": link(alert, "keep_alert", alert.language)})
+
+
+def post(alert, template, event, facts):
+    language = alert.language
+    words, board = search(alert.query, language, edition())
+    unsubscribe = link(alert, "unsubscribe_alert", language)
+    links = {"manage": link(alert, "alert", language), "unsubscribe": unsubscribe}
+    outbox.post(
+        f"{keys_of(alert)}{event}",
+        f"applicants/{template}",
+        to=alert.address,
+        language=language,
+        context={"alert": alert, "words": words, "board": board, **links, **facts},
+        recipient=alert.user,
+        # Its links let anybody who has them manage the alert.
+        secret=True,
+        unsubscribe_url=unsubscribe,
+    )
+
+
+def keys_of(alert):
+    """What the key of each of its mails begins with."""
+    return f"alert:{alert.pk}:"
+
+
+def link(alert, name, language):
+    """The address that a mail gives. After a change of the site's key it is another one."""
+    if digest_of(alert.token) != alert.digest:
+        alert.digest = digest_of(alert.token)
+        alert.save(update_fields=["digest"])
+    with override(language):
+        return outbox.absolute(reverse(f"applicants:{name}", args=[alert.token]))
+
+
+@lru_cache(maxsize=KEPT)
+def search(query, language, _edition):
+    """What is searched for, in words, and where the board shows it."""
+    with override(language):
+        board = searches.board_of(query)
+        return searches.in_words(board), outbox.absolute(board.address)
+
+
+@lru_cache(maxsize=KEPT)
+def job(key, language, _day, _edition):
+    """Many alerts tell of the same job: its words are made once, until something is published."""
+    card = Card(Posting.objects.for_listing().get(pk=key))
+    with override(language):
+        return Job(
+            title=card.title.value,
+            employer=card.employer.value,
+            place=card.place,
+            pay=card.pay.posted if card.pay else card.pay_note.value,
+            yearly=card.yearly_pay if card.pay else "",
+            closes=card.closes_at,
+            address=outbox.absolute(card.url),
+            is_sample=card.posting.sample,
+        )

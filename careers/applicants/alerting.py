@@ -1,0 +1,75 @@
+"""Writes the mails of alerts, whatever the number of schedulers.
+
+An alert is written for at most once a day of its own: who changes `last_run` first, in a WHERE
+clause, writes, and commits that, what was told, and the mail together. A scheduler killed in
+between has done nothing, and the next one does it.
+"""
+
+from datetime import timedelta
+from itertools import groupby
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from careers.applicants import alert_mail, alert_times, searches
+from careers.applicants.choices import Frequency
+from careers.applicants.models import Alert, AlertedPosting
+from careers.postings.models import Posting
+
+# What one run of the scheduler writes, so that its other jobs get their turn.
+ONE_RUN = timedelta(seconds=30)
+# An approval may be committed after the instant that it bears: what was told is on record.
+OVERLAP = timedelta(minutes=10)
+
+
+def send_due():
+    """Write for the alerts whose day has come; each search is asked once for all who share it."""
+    now = timezone.now()
+    due = list(Alert.objects.due(now).order_by("query", "pk").select_related("user"))
+    if not due:
+        return
+    news = newly_public(min(alert.told_until for alert in due), now)
+    for query, alerts in groupby(due, key=lambda alert: alert.query):
+        if timezone.now() - now > ONE_RUN:
+            return
+        write_each(list(alerts), searches.found(query, among=news) if news else [], news, now)
+
+
+def newly_public(since, now):
+    """{key: the instant since which the public may read it} of what opened after `since`."""
+    since -= OVERLAP
+    postings = Posting.objects.open(now).filter(Q(opens_at__gt=since) | Q(approved_at__gt=since))
+    instants = postings.values_list("pk", "opens_at", "approved_at")
+    return {key: max(filter(None, public)) for key, *public in instants}
+
+
+def write_each(alerts, found, news, now):
+    """For alerts of one search, which has `found` these keys."""
+    for alert in alerts:
+        new = [key for key in found if news[key] > alert.told_until - OVERLAP]
+        write(alert, new, now)
+
+
+@transaction.atomic
+def write(alert, found, now):
+    """Tell of those `found` that it has not told of. False where somebody else does."""
+    day = day_of(alert, now)
+    # The WHERE clause is the lock, and holds what was read before: its owner may change it.
+    read = {name: getattr(alert, name) for name in ("last_run", "frequency", "language")}
+    mine = Alert.objects.due(now).filter(pk=alert.pk, **read)
+    if not mine.update(last_run=day, told_until=now):
+        return False
+    told = set(alert.told.filter(posting__in=found).values_list("posting", flat=True))
+    new = [key for key in found if key not in told]
+    AlertedPosting.objects.bulk_create(AlertedPosting(alert=alert, posting_id=key) for key in new)
+    if new:
+        alert_mail.post_news(alert, new, day)
+    return True
+
+
+def day_of(alert, now):
+    """The day for which it is written."""
+    if alert.frequency == Frequency.WEEKLY:
+        return alert_times.latest_monday(now)
+    return alert_times.latest_day(now)

@@ -1,0 +1,87 @@
+"""Jobs that people keep in view, and the mails about them."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext, override
+from django_tasks import task
+
+from careers.applicants import alert_times
+from careers.applicants.models import SavedJob
+from careers.postings.models import Amendment
+from ops_site import bilingual, outbox
+
+NOTICE = 3  # Days before the last one.
+
+
+@transaction.atomic
+def save(posting, *, user):
+    """Whoever saves a job that closes within the days of notice is reminded of nothing: they see
+    it.
+    """
+    is_soon = posting.closes_at and posting.closes_at <= closing_soon(timezone.now())
+    told = {"reminded_for": posting.closes_at if is_soon else None}
+    SavedJob.objects.get_or_create(user=user, posting=posting, defaults=told)
+
+
+def remove(posting, *, user):
+    SavedJob.objects.by(user).of(posting).delete()
+
+
+def closing_soon(now):
+    """Before which instant what closes now closes soon; it moves on at the hour of the alerts."""
+    return alert_times.midnight(alert_times.latest_day(now) + timedelta(days=NOTICE + 1))
+
+
+def remind():
+    """Once for each closing instant: of an extended posting again."""
+    now = timezone.now()
+    soon = SavedJob.objects.closing(closing_soon(now), now)
+    for saved in soon.select_related("user", "posting"):
+        with transaction.atomic():
+            closes_at = saved.posting.closes_at
+            mine = SavedJob.objects.closing(closing_soon(now), now).filter(pk=saved.pk)
+            if mine.update(reminded_for=closes_at):
+                post(saved, "saved_job_closing", f"closing:{closes_at:%Y-%m-%dT%H:%M}")
+
+
+@task()
+def hear(amendment_id):
+    """Told once to each who had saved the job, however often the task runs."""
+    amendment = Amendment.objects.select_related("posting").get(pk=amendment_id)
+    concerned = (
+        SavedJob.objects.of(amendment.posting).concerned().filter(saved_at__lte=amendment.at)
+    )
+    for saved in concerned.select_related("user", "posting").order_by("pk"):
+        event = f"amendment:{amendment.pk}"
+        language = saved.user.language
+        words = {name: bilingual.plain(amendment, name, language) for name in ("what", "why")}
+        post(saved, "saved_job_changed", event, {"amendment": amendment, **words})
+
+
+def listeners(posting):
+    """How many would hear of an amendment of it, as a sentence."""
+    number = SavedJob.objects.of(posting).concerned().count()
+    if number:
+        words = ngettext("%(n)d person who saved the job", "%(n)d people who saved the job", number)
+        yield words % {"n": number}
+
+
+def post(saved, template, event, facts=None):
+    user, posting = saved.user, saved.posting
+    with override(user.language):
+        links = {
+            "title": bilingual.plain(posting, "title"),
+            "address": outbox.absolute(posting.get_absolute_url()),
+            "saved": outbox.absolute(reverse("applicants:saved_jobs")),
+        }
+    outbox.post(
+        f"saved:{saved.pk}:{event}",
+        f"applicants/{template}",
+        to=user.email,
+        language=user.language,
+        context={"posting": posting, **links, **(facts or {})},
+        recipient=user,
+    )
