@@ -49,7 +49,7 @@ def written(board):
 
 def _head(board, found):
     """The feed is known by its address, whatever page of it is read."""
-    asked = ", ".join(chip.label for chip in board.chips)
+    asked = ", ".join(str(chip.label) for chip in board.chips)
     newest = max(map(rows.changed_at, found), default=updated_at() or timezone.now())
     words = _("Independent implementation; not a site of the Government of Ontario.")
     return {
