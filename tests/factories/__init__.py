@@ -43,6 +43,7 @@ from tests.factories.places_and_jobs import (
     CompensationGroupFactory,
     JobFamilyFactory,
     JobRoleFactory,
+    SkillFactory,
 )
 from tests.factories.postings import (
     PayRangeFactory,
@@ -83,6 +84,7 @@ __all__ = [
     "RelationFactory",
     "RequirementFactory",
     "RoleFactory",
+    "SkillFactory",
     "StandardTextFactory",
     "UnitFactory",
     "UserFactory",

@@ -2,7 +2,14 @@
 
 import factory
 
-from careers.postings.models import City, CityAlias, CompensationGroup, JobFamily, JobRole
+from careers.postings.models import (
+    City,
+    CityAlias,
+    CompensationGroup,
+    JobFamily,
+    JobRole,
+    Skill,
+)
 from tests.factories.numbered import Numbered
 
 
@@ -58,3 +65,12 @@ class CompensationGroupFactory(Numbered):
     code = factory.Sequence("GROUP-{}".format)
     name_en = factory.Sequence("Group {}".format)
     name_fr = factory.Sequence("Groupe {}".format)
+
+
+class SkillFactory(Numbered):
+    class Meta:
+        model = Skill
+
+    key = factory.Sequence("skill-{}".format)
+    name_en = factory.Sequence("Skill {}".format)
+    name_fr = factory.Sequence("Compétence {}".format)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from careers.postings.importing import ads
+from careers.postings.importing import dates
 from careers.postings.importing.table import BadValue
 
 
@@ -18,7 +18,7 @@ from careers.postings.importing.table import BadValue
     ],
 )
 def test_a_closing_is_the_exclusive_instant_in_toronto(written, instant):
-    assert ads.closing(written) == instant
+    assert dates.closing(written) == instant
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_a_closing_is_the_exclusive_instant_in_toronto(written, instant):
 )
 def test_a_closing_that_cannot_be_meant_is_named(written, said):
     with pytest.raises(BadValue, match=said):
-        ads.closing(written)
+        dates.closing(written)

@@ -1,7 +1,6 @@
-"""The words in which OPS ads give terms, pay, closing and languages, read into facts."""
+"""The words in which OPS ads give terms, pay, hours and languages, read into facts."""
 
 import re
-from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from django.utils.translation import override
@@ -10,19 +9,26 @@ from careers.postings.choices import Language, Term
 from careers.postings.importing.table import BadValue
 from ops_site.analyser import fold
 from ops_site.bilingual import CODES
-from ops_site.formats import TORONTO
 
 _POSITIONS = re.compile(r"(?P<count>\d{1,4})\s+(?P<kind>permanent|temporary|student)\b(?P<rest>.*)")
 _MONTHS = re.compile(r"(?:\bfor\s+)?(?:\bup to\s+)?\b(\d{1,3})\s*months?\b", re.I)
 _EXTENSION = re.compile(
     r"\b(with\s+(the\s+)?possibility\s+of\s+(an\s+)?extension|extendable|may be extended)\b", re.I
 )
-_AMOUNT = r"\$\s*(\d[\d,]*(?:\.\d{1,2})?)"
+_SUM = r"\s*(\d[\d,]*(?:\.\d{1,2})?)"
+_UNITS = {
+    **{"hour": "hour", "hr": "hour", "hourly": "hour", "heure": "hour"},
+    **{"week": "week", "wk": "week", "weekly": "week", "semaine": "week"},
+    **{"year": "year", "yr": "year", "annum": "year", "yearly": "year", "annually": "year"},
+    **{"annee": "year", "an": "year"},
+}
 _PAY = re.compile(
-    rf"{_AMOUNT}(?:\s*(?:-|–|to)\s*{_AMOUNT})?\s*(?:per|an?|/)\s*(hour|week|year)\s*\*?", re.I
+    rf"(?:(?:from|de)\s+)?\${_SUM}(?:\s*(?:-|–|—|to|a)\s*\$?{_SUM})?\s*(?:\(?cad\)?\s*)?"
+    rf"(?:(?:per|an?|par|l.|/)\s*)?({'|'.join(_UNITS)})\s*(?:\(?cad\)?)?\s*\*?"
 )
+# "71 563 $", « 38,70 $ »: the French way.
+_FRENCH_AMOUNT = re.compile(r"(?<![$\d.,])(\d{1,3}(?:\s?\d{3})*)(?:,(\d{2}))?\s*\$")
 _HOURS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*hours?\s+(?:per|a|each)\s+week", re.I)
-_APPLY_BY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?(?:\s+(EST|EDT))?")
 
 
 def terms(text):
@@ -58,18 +64,23 @@ def pay(text):
 
 
 def _range(text):
-    found = _PAY.fullmatch(text)
+    written = fold(_FRENCH_AMOUNT.sub(_in_english, text))
+    found = _PAY.fullmatch(" ".join(written.split()))
     if not found:
         raise BadValue(
-            f"“{text}” is not pay; write for example “$1,032.77 - $1,250.61 per week”, with "
-            "per year, per week or per hour, or say it in words without figures"
+            f"“{text}” is not pay; write for example “$1,032.77 - $1,250.61 per week”, in "
+            "Canadian dollars per year, per week or per hour, or say it in words without figures"
         )
     low, high, unit = found.groups()
     minimum = Decimal(low.replace(",", ""))
     maximum = Decimal((high or low).replace(",", ""))
     if not 0 < minimum <= maximum:
         raise BadValue(f"“{text}”: pay is above zero, and the end is not below the start")
-    return {"minimum": minimum, "maximum": maximum, "unit": unit.lower()}
+    return {"minimum": minimum, "maximum": maximum, "unit": _UNITS[unit]}
+
+
+def _in_english(amount):
+    return f"${''.join(amount[1].split())}.{amount[2] or '00'}"
 
 
 def hours(text):
@@ -79,36 +90,10 @@ def hours(text):
 
 
 def number_of_hours(text):
-    if not re.fullmatch(r"\d{1,2}(\.\d{1,2})?", text):
-        raise BadValue(f"“{text}” is not a number of hours; write for example 36.25")
-    return Decimal(text)
-
-
-def day(text):
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadValue(f"“{text}” is not a day; write for example 2026-02-04") from None
-
-
-def opening(text):
-    """The first instant of the day, in Toronto."""
-    return datetime.combine(day(text), time.min, TORONTO)
-
-
-def closing(text):
-    """The exclusive instant after "2026-02-04T23:59 EST", or after the whole of a day."""
-    found = _APPLY_BY.fullmatch(text)
+    found = _HOURS.fullmatch(text) or re.fullmatch(r"(\d{1,2}(?:[.,]\d{1,2})?)", text)
     if not found:
-        raise BadValue(f"“{text}” is not a closing; write for example 2026-02-04T23:59 EST")
-    at, zone = found[2] or "23:59", found[3]
-    try:
-        minute = datetime.combine(day(found[1]), time.fromisoformat(at), TORONTO)
-    except ValueError:
-        raise BadValue(f"“{at}” is not a time of day") from None
-    if zone and minute.tzname() != zone:
-        raise BadValue(f"“{text}”: on that day Ontario has {minute.tzname()}, not {zone}")
-    return minute + timedelta(minutes=1)
+        raise BadValue(f"“{text}” is not a number of hours; write for example 36.25")
+    return Decimal(found[1].replace(",", "."))
 
 
 def language(text):
@@ -117,8 +102,8 @@ def language(text):
     return choice(Language)(text)
 
 
-def choice(choices):
-    """Reads a value of `choices`, or what it is called in either language."""
+def choice(choices, otherwise=None):
+    """Reads a value of `choices`, or what it is called in either language; else `otherwise`."""
     known = {}
     for code in CODES:
         with override(code):
@@ -126,8 +111,10 @@ def choice(choices):
                 known |= {fold(value): value, fold(str(label)): value}
 
     def read(text):
-        if fold(text) not in known:
-            raise BadValue(f"“{text}” is not one of: {', '.join(choices.values)}")
-        return known[fold(text)]
+        if fold(text) in known:
+            return known[fold(text)]
+        if otherwise:
+            return otherwise(text)
+        raise BadValue(f"“{text}” is not one of: {', '.join(choices.values)}")
 
     return read

@@ -1,44 +1,51 @@
 """HR's own postings, a row each, into drafts that a colleague then reviews."""
 
 from careers.postings import workflow
-from careers.postings.choices import Arrangement, Audience, Level, RequirementKind
-from careers.postings.importing import ads
+from careers.postings.choices import RequirementKind
+from careers.postings.importing import ads, dates, wanted
 from careers.postings.importing.known import Known
 from careers.postings.importing.rows import Written
+from careers.postings.importing.structured import listed, or_listed
+from careers.postings.importing.titles import in_two_languages, seems_in_two
 from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
 from ops_site.bilingual import CODES
 from ops_site.moves import Refused
 
 TEXTS = ("title", "about", "offer", "selection", "apply", "additional")
-SHORT = ("division", "pay_note", "eligibility")
+SHORT = ("division", "pay_note", "eligibility", "on_site_reason", "ai_use")
 CONTACT = (
     *("contact_name", "contact_email", "contact_phone", "contact_tty"),
     *("accommodation_email", "accommodation_phone", "accommodation_tty"),
 )
 WORDS = (
     *(f"{name}_{code}" for name in (*TEXTS, *SHORT) for code in CODES),
-    *("job_code", "job_code_title"),
+    *("job_code", "job_code_title", "closing_reason"),
     *CONTACT,
 )
-CHOICES = {
-    "language": ads.language,
-    "audience": ads.choice(Audience),
-    "arrangement": ads.choice(Arrangement),
-    "level": ads.choice(Level),
-}
+TITLES = tuple(f"title_{code}" for code in CODES)
 REQUIREMENTS = tuple(f"{kind}_{code}" for kind in RequirementKind.values for code in CODES)
+# What an export tells beside: a draft gets a job ID of its own, and begins as a draft.
+TOLD = ("number", "state")
 COLUMNS = (
-    *("unit", "role", "compensation_group", "cities", "opens_on", "apply_by"),
-    *CHOICES,
+    *("unit", "role", "compensation_group", "cities", "opens_on", "apply_by", "title"),
+    *wanted.COLUMNS,
     *("terms", "pay", "hours_per_week"),
     *WORDS,
     *REQUIREMENTS,
+    "requirements",
+    *TOLD,
 )
+TERM_FIELDS = ("count", "kind", "months", "extendable", "note_en", "note_fr")
+PAY_FIELDS = ("minimum", "maximum", "unit", "hours_per_week", "effective_from")
+REQUIREMENT_FIELDS = ("kind", "text_en", "text_fr", "assessed_en", "assessed_fr")
 SYNONYMS = {"ministry": "unit", "position_language": "language", "posting_status": "audience"}
 # What tells two postings apart that have no job ID yet.
 SAME = ("unit", "title_en", "title_fr", "division_en", "division_fr", "opens_at", "closes_at")
-GIVEN_BY = {"opens_at": "opens_on", "closes_at": "apply_by"}
-GIVEN_BY_ROWS = {PositionTerm: "terms", PayRange: "pay"}
+GIVEN_BY = {
+    **{"opens_at": "opens_on", "closes_at": "apply_by", "probation_months": "probation"},
+    **{"experience_min": "experience", "experience_max": "experience"},
+}
+GIVEN_BY_ROWS = {PositionTerm: "terms", PayRange: "pay", Requirement: "requirements"}
 
 
 class Drafts:
@@ -47,6 +54,7 @@ class Drafts:
     def __init__(self, by):
         self.by = by
         self.known = Known()
+        self.rows = {}  # By what tells postings apart, the number of the row that gave it.
 
     def take(self, row):
         """The draft that came of `row`, or None: refused, or there already."""
@@ -56,43 +64,62 @@ class Drafts:
         written.check(row, column_of)
         posting = written.posting
         same = {name: getattr(posting, name) for name in SAME}
-        if row.problems or Posting.objects.filter(**same).exists():
+        if row.problems or self.is_twin(row, tuple(same.values())):
+            return None
+        if Posting.objects.filter(**same).exists():
             return None
         try:
             return workflow.create(posting, by=self.by, save_rows=written.save_rows)
         except Refused as refusal:
             row.refuse("unit", " ".join(str(sentence) for sentence in refusal.sentences))
 
+    def is_twin(self, row, same):
+        """Whether an earlier row of the file is the same posting."""
+        first = self.rows.setdefault(same, row.number)
+        if first != row.number:
+            told = "unit, titles, divisions, opening and closing are those of"
+            row.refuse("", f"{told} row {first}; take one of the two out, or tell them apart")
+        return first != row.number
+
     def read(self, row):
         unit = row.read("unit", self.known.unit, needed=True)
-        if not any(row.words(f"title_{code}") for code in CODES):
-            row.refuse("title_en", "a posting has a title in one language at least")
         posting = Posting(
             role=row.read("role", self.known.role),
             compensation_group=row.read("compensation_group", self.known.group),
-            opens_at=row.read("opens_on", ads.opening),
-            closes_at=row.read("apply_by", ads.closing),
-            **{name: row.read(name, parse) or "" for name, parse in CHOICES.items()},
-            **{name: row.words(name) for name in WORDS},
+            opens_at=row.read("opens_on", dates.opening),
+            closes_at=row.read("apply_by", dates.closing),
+            **wanted.facts(row),
+            **{name: row.words(name) for name in WORDS if name not in TITLES},
+            **dict(zip(TITLES, titles(row), strict=True)),
         )
         if unit:
             posting.unit = unit
         rows = [*self.terms(row), *self.pay(row), *self.requirements(row)]
-        return Written(posting, rows, row.read("cities", self.known.cities) or [])
+        return Written(
+            posting,
+            rows,
+            row.read("cities", self.known.cities) or [],
+            row.read("skills", self.known.skills) or [],
+            row.read("standard_texts", self.known.standard_texts) or [],
+        )
 
     def terms(self, row):
-        return [PositionTerm(**term) for term in row.read("terms", ads.terms) or []]
+        read = or_listed(ads.terms, TERM_FIELDS)
+        return [PositionTerm(**term) for term in row.read("terms", read) or []]
 
     def pay(self, row):
-        ranges = row.read("pay", ads.pay)
+        ranges = row.read("pay", or_listed(ads.pay, PAY_FIELDS))
         hours = row.read("hours_per_week", ads.number_of_hours)
         if ranges == []:
             row.refuse("pay", "no sum is named; put pay in words into pay_note_en")
-        return [PayRange(**pay, hours_per_week=hours) for pay in ranges or []]
+        return [PayRange(**{"hours_per_week": hours} | pay) for pay in ranges or []]
 
     def requirements(self, row):
-        """One a line: the text and, after a bar, how it is assessed."""
-        found = []
+        """One a line: the text and, after a bar, how it is assessed; or all in one JSON list."""
+        exact = row.read("requirements", listed(REQUIREMENT_FIELDS)) or []
+        found = [Requirement(number=place, **each) for place, each in enumerate(exact, start=1)]
+        if found and any(row.text(name) for name in REQUIREMENTS):
+            row.refuse("requirements", "stands beside other columns of requirements; use one way")
         for kind in RequirementKind.values:
             lists = {code: lines(row.words(f"{kind}_{code}")) for code in CODES}
             if all(lists.values()) and len({len(items) for items in lists.values()}) > 1:
@@ -108,12 +135,27 @@ class Drafts:
         return found
 
 
+def titles(row):
+    """(English, French): in a column each, or both in one cell."""
+    written = tuple(row.words(name) for name in TITLES)
+    if row.text("title") and any(written):
+        row.refuse("title", "stands beside title_en or title_fr; use one way")
+    elif row.text("title"):
+        return row.read("title", in_two_languages) or written
+    for name, text, other in zip(TITLES, written, reversed(written), strict=True):
+        if text and not other and seems_in_two(text):
+            return row.read(name, in_two_languages) or written
+    if not any(written):
+        row.refuse("title_en", "a posting has a title in one language at least")
+    return written
+
+
 def lines(text):
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def column_of(thing, name):
-    if isinstance(thing, Requirement):
+    if isinstance(thing, Requirement) and thing.kind in RequirementKind.values:
         return f"{thing.kind}_{'fr' if name.endswith('_fr') else 'en'}"
     if name == "hours_per_week":
         return name

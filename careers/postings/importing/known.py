@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 
+from careers.postings.importing.suggestions import meant
 from careers.postings.importing.table import BadValue
-from careers.postings.models import City, CompensationGroup, JobRole
+from careers.postings.models import City, CompensationGroup, JobRole, Skill, StandardText
 from careers.postings.places import atlas, spelling
 from organization.models import FormerName, Unit, UnitAlias
 
@@ -14,10 +15,9 @@ class Known:
 
     def __init__(self):
         self._units = _units()
-        self._roles = {}
-        for role in JobRole.objects.all():
-            for name in (role.key, role.name_en, role.name_fr):
-                self._roles.setdefault(spelling(name), role)
+        self._roles = _by_name(JobRole)
+        self._skills = _by_name(Skill)
+        self._texts = _by_name(StandardText)
         self._groups = {group.code.casefold(): group for group in CompensationGroup.objects.all()}
 
     def unit(self, name):
@@ -26,22 +26,38 @@ class Known:
             keys = ", ".join(sorted(unit.key for unit in found))
             raise BadValue(f"“{name}” may be any of these units: {keys}; write the key")
         if not found:
-            raise BadValue(f"“{name}” is not a unit that we know by name, former name or alias")
+            likely = meant(name, {key: self._written(key) for key in self._units})
+            told = f"“{name}” is not a unit that we know by name, former name or alias"
+            raise BadValue(f"{told}{likely or '; write its name as on this site, or its key'}")
         return next(iter(found))
 
+    def _written(self, spelled):
+        """How to write the unit of that spelling: its name, or its key where it shares one."""
+        units = self._units[spelled]
+        one = min(units, key=lambda unit: unit.key)
+        return one.name_en if len(units) == 1 else one.key
+
     def cities(self, text):
-        names = [name.strip() for name in text.split(";") if name.strip()]
-        places = {name: atlas().find(name) for name in names}
-        unknown = [f"“{name}”" for name, place in places.items() if place is None]
+        places = {name: atlas().find(name) for name in _parts(text)}
+        unknown = [name for name, place in places.items() if place is None]
         if unknown:
-            raise BadValue(f"{', '.join(unknown)}: no such municipality of Ontario")
+            told = (f"“{name}”: no such municipality of Ontario{_alike(name)}" for name in unknown)
+            raise BadValue("; ".join(told))
         return list(City.objects.filter(pk__in={place.pk for place in places.values()}))
 
     def role(self, name):
         try:
             return self._roles[spelling(name)]
         except KeyError:
-            raise BadValue(f"“{name}” is not a job role that we know") from None
+            written = {key: role.name_en for key, role in self._roles.items()}
+            told = f"“{name}” is not a job role that we know{meant(name, written)}"
+            raise BadValue(told) from None
+
+    def skills(self, text):
+        return [_named(name, self._skills, "a skill") for name in _parts(text)]
+
+    def standard_texts(self, text):
+        return [_named(name, self._texts, "a standard text") for name in _parts(text)]
 
     def group(self, code):
         try:
@@ -54,6 +70,33 @@ class Known:
         """The pay group whose code one of the `texts` holds as a word, or None."""
         words = re.findall(r"\w+", " ".join(texts).casefold())
         return next((self._groups[word] for word in words if word in self._groups), None)
+
+
+def _by_name(model):
+    """The rows of a table, by the spelling of their keys and names."""
+    found = {}
+    for row in model.objects.all():
+        for name in (row.key, row.name_en, row.name_fr):
+            found.setdefault(spelling(name), row)
+    return found
+
+
+def _parts(text):
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _named(name, rows, what):
+    try:
+        return rows[spelling(name)]
+    except KeyError:
+        likely = meant(name, {key: row.key for key, row in rows.items()})
+        keys = ", ".join(sorted({row.key for row in rows.values()}))
+        raise BadValue(f"“{name}” is not {what}{likely or f'; there are: {keys}'}") from None
+
+
+def _alike(name):
+    found = [f"“{place.name_en}”" for place in atlas().alike(name)]
+    return f"; did you mean {' or '.join(found)}?" if found else ""
 
 
 def _units():

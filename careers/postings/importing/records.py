@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from careers.postings import workflow
 from careers.postings.choices import Audience, Origin
-from careers.postings.importing import ads
+from careers.postings.importing import ads, dates
 from careers.postings.importing.known import Known
 from careers.postings.importing.rows import Written
 from careers.postings.importing.table import BadValue
@@ -121,7 +121,7 @@ def job_code(text):
 
 
 def past_closing(text):
-    closes_at = ads.closing(text)
+    closes_at = dates.closing(text)
     if closes_at > timezone.now():
         raise BadValue(f"“{text}” is not over yet: only a past advertisement is a record")
     return closes_at

@@ -9,11 +9,13 @@ from careers.postings.models import Posting
 
 @dataclass
 class Written:
-    """A posting not yet saved, its rows and its cities."""
+    """A posting not yet saved, its rows, its cities and what else it points at."""
 
     posting: Posting
     rows: list = field(default_factory=list)
     cities: list = field(default_factory=list)
+    skills: list = field(default_factory=list)
+    standard_texts: list = field(default_factory=list)
 
     def check(self, row, column_of):
         """Tell `row` what the models refuse; `column_of` names the column that gave a field."""
@@ -30,3 +32,5 @@ class Written:
             row.posting = self.posting
             row.save(force_insert=True)
         self.posting.cities.set(self.cities)
+        self.posting.skills.set(self.skills)
+        self.posting.standard_texts.set(self.standard_texts)

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from organization.importing.files import without_apostrophe
+
 ENVELOPES = ("rows", "ads")
 
 
@@ -37,8 +39,12 @@ class Row:
         self.problems = []
 
     def text(self, column):
-        """What stands in the cell, a list as one text with "; " between its parts."""
+        """What stands in the cell, a list as one text with "; " between its parts; a list of
+        objects as JSON.
+        """
         value = self.values.get(column)
+        if isinstance(value, list) and any(isinstance(part, dict) for part in value):
+            return json.dumps(value)
         if isinstance(value, list):
             value = "; ".join(str(part) for part in value)
         return str("" if value is None else value).strip()
@@ -116,7 +122,12 @@ def _from_csv(text):
     for number, row in rows:
         if None in row:
             raise Unreadable(f"Row {number} has more cells than there are columns.")
-    return rows
+    return [(number, {name: _plain(cell) for name, cell in row.items()}) for number, row in rows]
+
+
+def _plain(cell):
+    """Without the apostrophe that keeps a spreadsheet from running it."""
+    return without_apostrophe(cell or "")
 
 
 def _renamed(values, synonyms):

@@ -1,0 +1,137 @@
+"""Days and closings in the ways in which ads and spreadsheets write them."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from careers.postings.importing.table import BadValue
+from ops_site.analyser import fold
+from ops_site.formats import TORONTO
+
+MONTHS = (
+    *("january janvier", "february fevrier", "march mars", "april avril", "may mai"),
+    *("june juin", "july juillet", "august aout", "september septembre", "october octobre"),
+    *("november novembre", "december decembre"),
+)
+WEEKDAYS = (
+    *("monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi", "friday vendredi"),
+    *("saturday samedi", "sunday dimanche"),
+)
+ZONES = {"est": "EST", "hne": "EST", "edt": "EDT", "hae": "EDT"}
+OPENS = r"(?:start|opening|posting) date|posted(?: on)?|opens|date d.affichage"
+CLOSES = r"(?:end|clos(?:e|ing)) date|apply by|closes|deadline|date (?:de cloture|limite)"
+_LABEL = re.compile(rf"(?:(?P<opens>{OPENS})|(?P<closes>{CLOSES})|[^:\d]+?)\s*:\s*")
+_DAY = re.compile(
+    r"(?P<iso>\d{4}-\d{2}-\d{2})|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<slashed>\d{4})"
+    r"|(?:le\s+)?(?:(?P<weekday>[a-z]{3,9})\.?,?\s+)?"
+    r"(?:(?P<month>[a-z]{3,9})\.?\s+(?P<number>\d{1,2})(?:st|nd|rd|th)?,?"
+    r"|(?P<jour>\d{1,2})(?:er)?\s+(?P<mois>[a-z]{3,9})\.?,?)\s+(?P<year>\d{4})"
+)
+_CLOCK = re.compile(
+    r"t?(?:at|a)?\s*(?P<hour>\d{1,2})(?::|\s*h\s*)(?P<minute>\d{2})\s*(?P<half>[ap])?\.?m?\.?"
+)
+_ZONE = re.compile(r"\(?(est|edt|et|hne|hae|he|eastern time)\)?\.?")
+
+
+def day(text):
+    return _read(text, "opens")[0]
+
+
+def opening(text):
+    """The instant that is meant in Toronto: of a day alone, its first."""
+    on, clock, zone = _read(text, "opens")
+    return _in_toronto(text, on, clock or time.min, zone)
+
+
+def closing(text):
+    """The exclusive instant after the minute that is meant; of a day alone, after its last."""
+    on, clock, zone = _read(text, "closes")
+    return _in_toronto(text, on, clock or time(23, 59), zone) + timedelta(minutes=1)
+
+
+def _in_toronto(text, on, clock, zone):
+    instant = datetime.combine(on, clock, TORONTO)
+    if ZONES.get(zone) not in (None, instant.tzname()):
+        raise BadValue(f"“{text}”: on that day Ontario has {instant.tzname()}, not {ZONES[zone]}")
+    return instant
+
+
+def _read(text, kind):
+    """(day, time of day or None, zone or empty) of what opens, or closes."""
+    written = " ".join(fold(text).split())
+    label = _LABEL.match(written)
+    if label and not label[kind]:
+        what = {"opens": "an opening", "closes": "a closing"}[kind]
+        raise BadValue(f"“{text}”: “{label[0].strip()}” is no word for {what}")
+    rest = written[label.end() :] if label else written
+    found = _DAY.match(rest)
+    if not found:
+        raise _no_day(text, kind)
+    on = _day(text, found)
+    rest = rest[found.end() :].lstrip(", ")
+    clock = _CLOCK.match(rest)
+    rest = rest[clock.end() :].lstrip(", ") if clock else rest
+    zone = _ZONE.fullmatch(rest) if rest else None
+    if rest and not zone:
+        raise _no_day(text, kind)
+    return on, clock and _clock(clock), zone[1] if zone else ""
+
+
+def _no_day(text, kind):
+    if kind == "closes":
+        return BadValue(f"“{text}” is not a closing; write for example 2026-02-04T23:59 EST")
+    return BadValue(f"“{text}” is not a day; write for example 2026-02-04")
+
+
+def _day(text, found):
+    """The day of a match of `_DAY`; refused where it may be another one."""
+    if found["iso"]:
+        return _on(found["iso"], *map(int, found["iso"].split("-")))
+    if found["slashed"]:
+        return _slashed(text, int(found["a"]), int(found["b"]), int(found["slashed"]))
+    month = _place(found["month"] or found["mois"], MONTHS)
+    if month is None:
+        raise BadValue(f"“{text}”: there is no such month; write for example 2026-02-04")
+    on = _on(text, int(found["year"]), month + 1, int(found["number"] or found["jour"]))
+    if found["weekday"] and _place(found["weekday"], WEEKDAYS) != on.weekday():
+        named = WEEKDAYS[on.weekday()].split()[0].capitalize()
+        raise BadValue(f"“{text}”: {on} is a {named}; write the day that is meant as {on}")
+    return on
+
+
+def _slashed(text, a, b, year):
+    if a != b and max(a, b) <= 12:
+        raise BadValue(
+            f"“{text}” may be {year}-{a:02}-{b:02} or {year}-{b:02}-{a:02}; write the one meant"
+        )
+    month, number = sorted((a, b))
+    return _on(text, year, month, number)
+
+
+def _place(word, names):
+    """Which of `names` the word is or begins; None where it is none, or may be several."""
+    begun = [
+        place
+        for place, pair in enumerate(names)
+        if any(name.startswith(word) for name in pair.split())
+    ]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _on(text, *numbers):
+    try:
+        return date(*numbers)
+    except ValueError:
+        raise BadValue(f"“{text}” is not a day; write for example 2026-02-04") from None
+
+
+def _clock(found):
+    hour, minute = int(found["hour"]), int(found["minute"])
+    if found["half"] and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * (found["half"] == "p")
+    elif found["half"]:
+        hour = -1
+    try:
+        return time(hour, minute)
+    except ValueError:
+        written = f"{found['hour']}:{found['minute']}"
+        raise BadValue(f"“{written}” is not a time of day") from None

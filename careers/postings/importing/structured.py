@@ -1,0 +1,33 @@
+"""Rows within a cell that words cannot say exactly: a JSON list of objects."""
+
+import json
+
+from careers.postings.importing.table import BadValue
+
+PLAIN = (str, int, bool, type(None))
+
+
+def listed(fields):
+    """Reads a cell that holds such a list, whose objects have no other than these fields."""
+
+    def read(text):
+        try:
+            rows = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise BadValue(f"begins like a JSON list and is none: {error}") from None
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise BadValue("a JSON list holds objects here, one for each")
+        for row in rows:
+            if unknown := sorted(row.keys() - set(fields)):
+                raise BadValue(f"has no {', '.join(unknown)}; there are: {', '.join(fields)}")
+            if not all(isinstance(value, PLAIN) for value in row.values()):
+                raise BadValue("holds texts, whole numbers, true and false; sums are texts")
+        return rows
+
+    return read
+
+
+def or_listed(parse, fields):
+    """Reads such a list where there is one, else what `parse` makes of the words."""
+    exact = listed(fields)
+    return lambda text: exact(text) if text.startswith("[") else parse(text)

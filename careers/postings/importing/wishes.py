@@ -1,0 +1,51 @@
+"""Years, months and plain yes or no, in the words in which ads ask for them."""
+
+import re
+
+from careers.postings.choices import AiUse
+from careers.postings.importing.table import BadValue
+from ops_site.analyser import fold
+
+_YEARS = re.compile(
+    r"(?:at least\s+|minimum(?: of)?\s+|au moins\s+)?(\d{1,2})\s*(\+)?"
+    r"(?:\s*(?:-|–|to|a)\s*(\d{1,2}))?(\s*\+)?\s*(?:years?|ans?|annees?)?"
+)
+_MONTHS = re.compile(r"(\d{1,2})\s*(?:months?|mois)?")
+_NONE = ("none", "no experience", "aucune")
+_YES, _NO = ("yes", "y", "true", "1", "oui", "vrai"), ("no", "n", "false", "0", "non", "faux")
+
+
+def years(text):
+    """ "3 to 5 years": (3, 5); "2+": (2, None)."""
+    written = fold(text).strip()
+    if written in _NONE:
+        return 0, None
+    found = _YEARS.fullmatch(written)
+    if not found:
+        raise BadValue(f"“{text}” is not years of experience; write for example “3 to 5 years”")
+    least, most = int(found[1]), int(found[3]) if found[3] else None
+    if most is not None and most < least:
+        raise BadValue(f"“{text}”: the years go down; write for example “3 to 5 years”")
+    return least, most
+
+
+def months(text):
+    found = _MONTHS.fullmatch(fold(text).strip())
+    if not found:
+        raise BadValue(f"“{text}” is not a number of months; write for example 6")
+    return int(found[1])
+
+
+def flag(text):
+    written = fold(text).strip()
+    if written not in _YES + _NO:
+        raise BadValue(f"“{text}” is neither yes nor no")
+    return written in _YES
+
+
+def ai_use(text):
+    """A value of `AiUse`, its name in either language, or a plain yes or no."""
+    written = fold(text).strip()
+    if written in _YES + _NO:
+        return AiUse.USED if written in _YES else AiUse.NOT_USED
+    raise BadValue(f"“{text}” is not one of: {', '.join(AiUse.values)}")
