@@ -31,12 +31,12 @@ SHOWN_NEAR = 8
 
 @dataclass(frozen=True)
 class Landing:
-    """A title and a lead, the address word in each language, and the board behind it."""
+    """A title and a lead, the board behind it, and its address in the active language."""
 
     title: str
     lead: str
     filters: str
-    url: str
+    get_absolute_url: object
     place: object = None
     region: str = ""
     unit: str = ""
@@ -71,6 +71,10 @@ def city_url(place):
     return reverse("postings:in_place", args=[bilingual.plain(place, "slug")])
 
 
+def ministry_url(unit):
+    return reverse("postings:of_ministry", args=[bilingual.plain(unit, "slug")])
+
+
 def in_place(slug):
     """The landing page of a city or region; of two of one name the city is meant."""
     region = region_of(slug)
@@ -79,7 +83,7 @@ def in_place(slug):
             title=_("Jobs in the region: %(region)s") % {"region": region.label},
             lead=_("Open jobs of the Ontario Public Service there, the next to close first."),
             filters=f"region={region.value}",
-            url=reverse("postings:in_place", args=[REGION_WORDS[region]]),
+            get_absolute_url=lambda: reverse("postings:in_place", args=[REGION_WORDS[region]]),
             region=region.value,
         )
     place = atlas().find(slug)
@@ -91,7 +95,7 @@ def in_place(slug):
         lead=_("Open jobs of the Ontario Public Service in %(city)s, the next to close first.")
         % {"city": name},
         filters=f"city={place.slug_en}",
-        url=city_url(place),
+        get_absolute_url=lambda: city_url(place),
         place=place,
     )
 
@@ -113,7 +117,7 @@ def of_ministry(slug):
         title=_("Jobs: %(ministry)s") % {"ministry": option.label},
         lead=_("Open jobs of this ministry and of the units below it, the next to close first."),
         filters=f"ministry={employer.key}",
-        url=reverse("postings:of_ministry", args=[option.value]),
+        get_absolute_url=lambda: ministry_url(employer),
         unit=option.value,
     )
 
@@ -123,7 +127,7 @@ def students():
         title=_("Jobs for students"),
         lead=_("Summer jobs, internships and co-op placements that are open now."),
         filters="level=student",
-        url=reverse("postings:for_students"),
+        get_absolute_url=lambda: reverse("postings:for_students"),
     )
 
 
@@ -132,7 +136,7 @@ def executives():
         title=_("Executive jobs"),
         lead=_("Jobs that lead a branch, a division or more, and are open now."),
         filters="level=executive",
-        url=reverse("postings:for_executives"),
+        get_absolute_url=lambda: reverse("postings:for_executives"),
     )
 
 
@@ -141,5 +145,5 @@ def french_language():
         title=_("Jobs in French"),
         lead=_("Open jobs whose position language is French, or English and French."),
         filters="language=french&language=bilingual",
-        url=reverse("postings:in_french"),
+        get_absolute_url=lambda: reverse("postings:in_french"),
     )

@@ -28,7 +28,11 @@ def in_french(request):
 
 
 def _page(request, found):
-    if request.path != found.url:
-        return redirect(found.url, permanent=True)
-    context = {"landing": found, "trail": [(_("Jobs"), reverse("postings:board"))]}
+    if request.path != found.get_absolute_url():
+        return redirect(found.get_absolute_url(), permanent=True)
+    context = {
+        "subject": found,
+        "landing": found,
+        "trail": [(_("Jobs"), reverse("postings:board"))],
+    }
     return render(request, "postings/landing.html", context)
