@@ -7,7 +7,7 @@ from careers.applications import content, policies
 from careers.applications.choices import GROUNDS, Outcome, Status
 from careers.applications.models import Application
 from careers.applications.moves import DECIDED
-from careers.applications.workflow import FORBIDDEN, require_current
+from careers.applications.workflow import FORBIDDEN, require_current, standstill
 from ops_site.moves import NotPermitted, Refused
 
 
@@ -36,6 +36,8 @@ def decide(application, requirement, *, outcome, ground, note="", by):
     application = Application.objects.held().get(pk=application.pk)
     if not policies.can_decide(by, application):
         raise NotPermitted(FORBIDDEN)
+    if sentence := standstill(application):
+        raise Refused(sentence)
     if application.status != Status.SCREENING:
         raise Refused(_("Requirements are decided while the application is being screened."))
     if not content.mandatory(application.posting).filter(pk=requirement.pk).exists():

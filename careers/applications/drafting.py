@@ -108,13 +108,21 @@ def can_be_written(application, at):
 
 
 def has_unsent_changes(application):
-    """Whether what was submitted differs from what is written now."""
+    """Whether what was submitted differs from what the applicant has written now."""
     latest = application.latest
     return (
         application.status == Status.SUBMITTED
         and latest is not None
-        and latest.content != content.of(application)
+        and _written(latest.content) != _written(content.of(application))
     )
+
+
+def _written(words):
+    """Without the words of the posting, which an amendment may change."""
+    if words is None:
+        return None
+    answers = {each["requirement"]: each["answer"] for each in words["answers"]}
+    return words | {"answers": answers}
 
 
 def _from_profile(user):

@@ -42,6 +42,11 @@ class Following:
         return self.posting.status == PostingStatus.CANCELLED
 
     @cached_property
+    def amendments(self):
+        """What was changed in the posting, newest first; a list prefetches it."""
+        return sorted(self.posting.amendments.all(), key=lambda each: -each.number)
+
+    @cached_property
     def since(self):
         """When the status became what it is."""
         known = getattr(self.application, "since", None)

@@ -30,6 +30,7 @@ from careers.applications.moves import (
     SUBMIT,
     WITHDRAW,
 )
+from careers.postings.choices import Status as PostingStatus
 from ops_site.events import digest
 from ops_site.moves import MoveNotAllowed, NotPermitted, Refused, take
 
@@ -172,6 +173,8 @@ VERBS = {
 
 def untimely(application, move, at=None):
     """Why `move` has to wait; empty where it has not."""
+    if sentence := standstill(application):
+        return sentence
     if move == BEGIN_SCREENING and application.posting.is_open(at):
         return _("The posting is open: until it closes, applications may still be changed.")
     undecided, unmet = undecided_requirements(application), _unmet(application)
@@ -182,6 +185,13 @@ def untimely(application, move, at=None):
         return _("A mandatory requirement is not met.")
     if move == SCREEN_OUT and not unmet:
         return _("Every mandatory requirement is met.")
+    return ""
+
+
+def standstill(application):
+    """Why staff can take no step at all with it; empty where they can."""
+    if application.posting.status == PostingStatus.CANCELLED:
+        return _("The competition is cancelled: its applications go no further.")
     return ""
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import override
 from careers.applicants import policies
 from careers.applicants.choices import Scan
 from careers.applications.moves import BY_STAFF
-from careers.applications.workflow import untimely
+from careers.applications.workflow import standstill, untimely
 from careers.hiring.forms.deciding import said
 from ops_site import bilingual
 from ops_site.moves import Move
@@ -94,6 +94,9 @@ def outcomes(application):
 
 
 def moves(application):
+    """None where no step at all is possible."""
+    if standstill(application):
+        return []
     return [
         Offered(move, untimely(application, move))
         for move in BY_STAFF

@@ -133,7 +133,8 @@ def competition(user, posting):
 def _competitions(user):
     waiting = Application.objects.in_scope(user).filter(status__in=UNDECIDED).values("posting")
     numbers = _numbers(Application.objects.filter(posting__in=waiting), user)
-    found = Posting.objects.filter(pk__in=numbers).select_related("unit")
+    running = Posting.objects.exclude(status=PostingStatus.CANCELLED)
+    found = running.filter(pk__in=numbers).select_related("unit")
     return [Competition(posting, numbers[posting.pk]) for posting in found]
 
 

@@ -9,7 +9,7 @@ from careers.postings import statements
 from careers.postings.choices import Audience, Origin, RequirementKind
 from careers.postings.key_facts import key_facts
 from careers.postings.listing import Card
-from careers.postings.models import Amendment, Posting, StandardText
+from careers.postings.models import Posting, StandardText
 from ops_site import bilingual, markdown
 
 SIMILAR = 3
@@ -86,12 +86,6 @@ class Advertisement:
     def amendments(self):
         """Newest first."""
         return list(self.posting.amendments.newest_first())
-
-    @property
-    def cancellation(self):
-        """The amendment that cancelled it; None where none is kept."""
-        last = self.amendments[0] if self.is_cancelled and self.amendments else None
-        return last if last and last.kind == Amendment.Kind.CANCELLED else None
 
     @property
     def is_record(self):

@@ -47,7 +47,7 @@ def test_list_costs_the_same_for_one_and_for_three(
     for _row in range(rows):
         ApplicationFactory(applicant=applicant, submitted=True)
     applicant_client.get(LIST)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page = applicant_client.get(LIST)
     assert words_of(page).count("Reference number") == rows
 

@@ -17,6 +17,6 @@ def test_task_list_costs_the_same_whatever_it_says(
     whole, applicant_client, django_assert_num_queries
 ):
     applicant_client.get(at("apply", whole.posting))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = applicant_client.get(at("apply", whole.posting))
     assert "7 of 7 sections done." in words_of(page)

@@ -27,7 +27,8 @@ class ApplicationQuerySet(models.QuerySet):
         ).exclude(from_status=F("to_status"))
         latest = came.order_by("-number").values("at")[:1]
         since = Coalesce(Subquery(latest), "created_at")
-        return self.select_related("posting__unit").annotate(since=since)
+        found = self.select_related("posting__unit").prefetch_related("posting__amendments")
+        return found.annotate(since=since)
 
     def writable(self, at):
         """What may still be changed: the posting is open at the instant `at`."""

@@ -68,6 +68,7 @@ def task_list(request, application):
         "unsent": drafting.has_unsent_changes(application),
         "can_discard": drafting.can_be_discarded(application),
         "now": request.arrived_at,
+        "amendments": application.posting.amendments.newest_first(),
         "trail": trail(application)[:-1],
     }
     return render(request, "applications/task_list.html", context)

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from careers.applications import deciding
 from careers.applications.choices import Status
+from careers.applications.workflow import standstill
 from careers.hiring import evidence, history
 from careers.hiring.admin.seen import seen_on
 from careers.hiring.forms.deciding import Decisions
@@ -29,7 +30,8 @@ def read(admin, request, application):
         "moves": evidence.moves(application),
         "requirements": evidence.requirements(application, decisions),
         "problems": decisions.problems(),
-        "is_screening": application.status == Status.SCREENING,
+        "is_screening": application.status == Status.SCREENING and not standstill(application),
+        "standstill": standstill(application),
         "history": history.lines(application),
     }
     return TemplateResponse(request, "hiring/admin/application.html", context)

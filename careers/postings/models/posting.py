@@ -20,6 +20,7 @@ from careers.postings.choices import (
     Vacancy,
     WorkingTime,
 )
+from careers.postings.models.amendment import Amendment
 from careers.postings.models.posting_queryset import PostingQuerySet
 from careers.postings.models.qualifications import Qualifications
 from ops_site import bilingual
@@ -234,6 +235,11 @@ class Posting(Qualifications):
         if self.status not in told:
             return None
         return self.events.select_related("by").filter(to_status=self.status).last()
+
+    @property
+    def cancellation(self):
+        """The amendment that tells the public why it was cancelled; None where none is kept."""
+        return self.amendments.filter(kind=Amendment.Kind.CANCELLED).last()
 
     def is_open(self, at=None):
         at = at or timezone.now()
