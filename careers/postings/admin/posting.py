@@ -13,6 +13,7 @@ from careers.accounts.admin.units import UnitField
 from careers.accounts.models.scope import units_of
 from careers.postings import completeness, policies, workflow
 from careers.postings.admin import cities, moving, overriding
+from careers.postings.admin.export import Exports
 from careers.postings.admin.fields import RoleField
 from careers.postings.admin.filters import StateFilter, UnitFilter
 from careers.postings.admin.form import PostingForm, changed
@@ -34,7 +35,7 @@ UNKNOWN = "–"
 
 
 @admin.register(Posting)
-class PostingAdmin(KnownSelection, admin.ModelAdmin):
+class PostingAdmin(Exports, KnownSelection, admin.ModelAdmin):
     form = PostingForm
     inlines = (CityInline, TermInline, PayRangeInline, RequirementInline)
     list_display = ("number", "title", "unit_name", "state", "closing")
