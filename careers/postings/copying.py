@@ -14,6 +14,7 @@ OWN = {
     *("opens_at", "closes_at", "closing_reason", "source", "competition_status"),
     *("relists", "outcome", "outcome_at", "statements"),
 }
+OWN_OF_ROWS = {"id", "posting"}
 ROWS = (PositionTerm, PayRange, Requirement)
 OVER = (State.CLOSED, State.CANCELLED, State.WITHDRAWN)
 
@@ -56,11 +57,12 @@ def _anew(posting, by, note, **changes):
         for model in ROWS:
             for row in model.objects.filter(posting=posting).order_by("pk"):
                 values = {f.attname: getattr(row, f.attname) for f in copied_fields(model)}
-                model.objects.create(**{**values, "posting_id": made.pk})
+                model.objects.create(**values, posting=made)
 
     return workflow.create(made, by=by, save_rows=save_rows, note=note)
 
 
 def copied_fields(model):
     """What is written of a row of `model`: not its key, and nothing that the database computes."""
-    return [f for f in model._meta.concrete_fields if f.name not in OWN and not f.generated]
+    own = OWN if model is Posting else OWN_OF_ROWS
+    return [f for f in model._meta.concrete_fields if f.name not in own and not f.generated]
