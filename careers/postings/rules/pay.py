@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from careers.postings import wording
 from careers.postings.choices import PayUnit
 from careers.postings.models.pay import WEEKS_A_YEAR
 from careers.postings.rules.rule import LAW_FROM, PUBLIC, Rule, Scope, is_public, lacking, wrong
@@ -45,7 +46,8 @@ def check_width(ad):
         width = a_year(pay.maximum - pay.minimum, pay, pay.hours_per_week or MOST_HOURS)
         if is_exempt(pay) or width <= WIDEST:
             continue
-        words = {"pay": str(pay), "width": formats.money(width), "most": formats.money(WIDEST)}
+        posted = wording.amounts(pay.minimum, pay.maximum, pay.unit)
+        words = {"pay": posted, "width": formats.money(width), "most": formats.money(WIDEST)}
         if pay.unit == PayUnit.HOUR and not pay.hours_per_week:
             yield lacking(
                 _("State the hours a week of %(pay)s: without them the range may be too wide.")
@@ -53,7 +55,8 @@ def check_width(ad):
             )
         else:
             yield wrong(
-                _("%(pay)s is %(width)s a year wide: narrow it to %(most)s at most.") % words
+                _("Narrow the range of %(pay)s: it is %(width)s a year wide, at most %(most)s.")
+                % words
             )
 
 
