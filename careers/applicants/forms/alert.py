@@ -1,4 +1,5 @@
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from careers.applicants.models import Alert
@@ -7,18 +8,22 @@ from careers.applicants.models import Alert
 class AlertForm(forms.ModelForm):
     """What its owner may change of an alert."""
 
+    language = forms.ChoiceField(
+        label=_("Language of the e-mails"),
+        choices=settings.LANGUAGES,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a language.")},
+    )
+
     class Meta:
         model = Alert
         fields = ["frequency", "language"]
-        labels = {"frequency": _("How often"), "language": _("Language of the e-mails")}
+        labels = {"frequency": _("How often")}
         help_texts = {
             "frequency": _("At seven in the morning, and only when there is a new job."),
         }
-        widgets = {"frequency": forms.RadioSelect, "language": forms.RadioSelect}
-        error_messages = {
-            "frequency": {"required": _("Choose how often.")},
-            "language": {"required": _("Choose a language.")},
-        }
+        widgets = {"frequency": forms.RadioSelect}
+        error_messages = {"frequency": {"required": _("Choose how often.")}}
 
 
 class AskForm(AlertForm):
