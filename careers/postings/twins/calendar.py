@@ -64,7 +64,6 @@ def written(postings, name):
 
 def _event(posting):
     told, changed = Told(posting), rows.changed_at(posting).astimezone(UTC)
-    last_minute = (posting.closes_at - timedelta(minutes=1)).astimezone(TORONTO)
     summary = _("Last day to apply: %(title)s") % {"title": told.card.title.value}
     yield "BEGIN:VEVENT"
     yield f"UID:posting-{posting.number}@{urlsplit(settings.SITE_URL).hostname}"
@@ -72,7 +71,7 @@ def _event(posting):
     yield f"DTSTAMP:{changed:%Y%m%dT%H%M%SZ}"
     yield f"LAST-MODIFIED:{changed:%Y%m%dT%H%M%SZ}"
     yield f"SEQUENCE:{rows.sequence(posting)}"
-    yield f"DTSTART;TZID=America/Toronto:{last_minute:%Y%m%dT%H%M%S}"
+    yield f"DTSTART{_moment(posting.closes_at - timedelta(minutes=1))}"
     yield f"SUMMARY:{_text(summary)}"
     yield f"DESCRIPTION:{_text(chr(10).join([*told.lines, told.url]))}"
     yield f"LOCATION:{_text(', '.join(wording.cities(posting)))}"
@@ -81,6 +80,14 @@ def _event(posting):
     # It takes no time of the day's.
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _moment(instant):
+    """By the clock of Toronto; in the hour that comes twice, its second time, by that of UTC."""
+    local = instant.astimezone(TORONTO)
+    if local.fold:
+        return f":{instant.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f";TZID=America/Toronto:{local:%Y%m%dT%H%M%S}"
 
 
 def _text(value):
