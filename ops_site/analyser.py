@@ -46,11 +46,9 @@ _STOP_WORDS = frozenset(_STOP.split())
 # "policies" is that of "police".
 _ENGLISH_ALONE = frozenset(["policies"])
 # What a stemmer would take for another word: a "groupement" (cluster) is no "groupe", a
-# "conseiller" (advisor) no "conseil" (council).
-_OWN_STEMS = {
-    **{"groupement": "groupement", "groupements": "groupement"},
-    **{"conseiller": "conseiller", "conseillers": "conseiller"},
-}
+# "conseiller" (advisor) no "conseil" (council), an officer no office, a manager no management.
+_ITSELF = ("groupement", "conseiller", "officer", "manager", "assistant")
+_OWN_STEMS = {form: word for word in _ITSELF for form in (word, f"{word}s")}
 _STEMMERS = {"en": snowballstemmer.stemmer("english"), "fr": snowballstemmer.stemmer("french")}
 _one_at_a_time = Lock()
 

@@ -77,7 +77,6 @@ FOUND = {
     "'; drop table": [1007],
     "nurs*": NURSES,
     "*": [],
-    "nurse OR policy": [],
     "title:nurse": [],
     "nurse)(": NURSES,
     "^nurse": NURSES,

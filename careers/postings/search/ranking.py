@@ -17,7 +17,8 @@ ITS_NUMBER = 1_000_000
 
 def score(query, beside=""):
     """The score, as an expression; `beside` leads to the columns: "search_entry__"."""
-    hits = [Case(*_worth(term, beside), default=Value(0)) for term in query.terms]
+    asked = [term for group in query.groups for term in group]
+    hits = [Case(*_worth(term, beside), default=Value(0)) for term in asked]
     title = f"{beside}title"
     if query.phrase:
         hits.append(_if(held_by(title, query.phrase.sequences), AS_TYPED))
