@@ -3,6 +3,7 @@
 The one place that decides which language a reader gets, and says so when it had to fall back.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
@@ -59,11 +60,19 @@ def twin(request, language, subject=None):
     if subject:
         path = address(subject, language)
     elif get_language_from_path(request.path):
-        path = translate_url(request.path, language)
+        path = _translated(request.path, language, current())
     else:
         return home(language)
     query = request.META.get("QUERY_STRING", "")
     return f"{path}?{query}" if query else path
+
+
+@lru_cache(maxsize=2_000)
+def _translated(path, language, _here):
+    """Finding out what an address means takes as long as many a page; it means the same each time
+    it is read in the same language (`_here`).
+    """
+    return translate_url(path, language)
 
 
 def home(language):

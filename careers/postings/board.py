@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.postings import listing, wording
+from careers.postings import cards, listing, wording
 from careers.postings.current import Finding
 from careers.postings.filters import SORTS, BoardForm
 from careers.postings.parameters import RADIUS, Picked, echo
@@ -98,6 +98,11 @@ class Board:
         return Page(rows, number, Pages(self.count, number))
 
     @property
+    def cards(self):
+        """Those of the page, as HTML."""
+        return cards.rendered(self.finding.current, self.page.object_list.rows, self.sought)
+
+    @property
     def left_out(self):
         """How many jobs the filter for pay leaves out because they state no yearly pay."""
         return self.finding.left_out
@@ -134,7 +139,7 @@ class Board:
     @cached_property
     def gone(self):
         """The posting that was asked for by its number, where it is no longer open."""
-        return listing.gone(self.asked.get("q", ""))
+        return listing.gone(self.asked["q"]) if "q" in self.asked else None
 
     # --- What is wrong
 
@@ -167,7 +172,11 @@ class Board:
             if not left_out:
                 query.appendlist(name, value)
         query.update(replaced)
-        return "?".join(filter(None, [reverse("postings:board"), query.urlencode()]))
+        return "?".join(filter(None, [self._path, query.urlencode()]))
+
+    @cached_property
+    def _path(self):
+        return reverse("postings:board")
 
     @property
     def address(self):

@@ -126,6 +126,10 @@ def cities_by_name(keys):
     return _sorted(places[key] for key in keys)
 
 
+def every_city():
+    return _sorted(atlas().places)
+
+
 def find_city(text):
     place = atlas().find(text)
     return place and _option(place)

@@ -4,7 +4,6 @@ What is wrong with one is said in words and the others still apply; unknown ones
 """
 
 from django import forms
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,7 +19,7 @@ from careers.postings.choices import (
     Term,
     WorkingTime,
 )
-from careers.postings.current import current
+from careers.postings.current import Finding
 from careers.postings.models import City
 from careers.postings.parameters import (
     KeysField,
@@ -42,11 +41,7 @@ SORTS = {
 
 def city_options():
     """The cities where a job is open now."""
-    kept = current()
-    is_open = kept.open(timezone.now())
-    return catalogue.cities_by_name(
-        key for key, bits in kept.having["city"].items() if bits & is_open
-    )
+    return catalogue.cities_by_name(Finding({}).is_there("city"))
 
 
 class BoardForm(forms.Form):

@@ -55,6 +55,7 @@ class Card:
 
     posting: object
     sought: tuple = ()  # Keys of the cities that were searched for, the nearest first.
+    excerpt = ""  # HTML, where words were searched for.
 
     @cached_property
     def url(self):
@@ -107,6 +108,10 @@ class Card:
     @cached_property
     def terms(self):
         return wording.terms(self.posting)
+
+    @property
+    def arrangement(self):
+        return self.posting.get_arrangement_display()
 
     @cached_property
     def is_open(self):

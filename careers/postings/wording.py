@@ -154,9 +154,13 @@ def after_of(name):
 
 def place(posting, sought=()):
     """The city, or how many they are; of several, the first of the `sought` keys by name."""
-    names = cities(posting)
+    return place_among(posting.cities.all(), sought)
+
+
+def place_among(cities, sought=()):
+    names = [bilingual.plain(city, "name") for city in cities]
     if len(names) > 1:
-        found = {city.pk: bilingual.plain(city, "name") for city in posting.cities.all()}
+        found = {city.pk: bilingual.plain(city, "name") for city in cities}
         if city := next((found[key] for key in sought if key in found), ""):
             others = ngettext(
                 "%(city)s and %(count)d other city",
@@ -168,6 +172,10 @@ def place(posting, sought=()):
     return "".join(names)
 
 
+def is_new(opens_at, now):
+    return (now - opens_at).days < NEW
+
+
 def badges(posting, now=None):
     """What sets this posting apart; nothing that holds for most."""
     now = now or timezone.now()
@@ -175,7 +183,7 @@ def badges(posting, now=None):
     if posting.is_open(now):
         if formats.days_left(posting.closes_at, now) <= SOON:
             found.append(Badge(_("Closing soon"), "warning"))
-        if (now - posting.opens_at).days < NEW:
+        if is_new(posting.opens_at, now):
             found.append(Badge(pgettext("posting", "New"), "success"))
     elif posting.status == Status.CANCELLED:
         found.append(Badge(pgettext("posting", "Cancelled"), "warning"))

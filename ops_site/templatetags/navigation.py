@@ -1,5 +1,7 @@
 """Where the reader is: the sections of the site, and the addresses of this page."""
 
+from functools import cache
+
 from django import template
 from django.conf import settings
 from django.urls import reverse
@@ -31,11 +33,16 @@ def sections(context):
     """The entries of the main navigation; `current` is "page", "true" (within it) or empty."""
     here = context["request"].path
     entries = []
-    for name, label in SECTIONS:
-        url = reverse(name)
+    for url, label in _sections(bilingual.current()):
         current = "page" if here == url else "true" if here.startswith(url) else ""
         entries.append({"url": url, "label": label, "current": current})
     return entries
+
+
+@cache
+def _sections(_language):
+    """(address, label) in the active language: every page has them."""
+    return [(reverse(name), str(label)) for name, label in SECTIONS]
 
 
 @register.simple_tag(takes_context=True)
@@ -55,7 +62,13 @@ def addresses(context):
 @register.simple_tag
 def site_pages():
     """The pages about this site: (address, label)."""
-    return [(reverse("organization:site_page", args=[slug]), label) for slug, label in SITE_PAGES]
+    return _site_pages(bilingual.current())
+
+
+@cache
+def _site_pages(_language):
+    address = "organization:site_page"
+    return [(reverse(address, args=[slug]), str(label)) for slug, label in SITE_PAGES]
 
 
 @register.simple_tag

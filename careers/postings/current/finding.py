@@ -48,6 +48,10 @@ class Finding:
         others = self.but_for(name) if name in self._by_name else self.found
         return {key: (bits & others).bit_count() for key, bits in self.current.having[name].items()}
 
+    def is_there(self, name):
+        """The values of a facet that some open posting has, found or not."""
+        return {key for key, bits in self.current.having[name].items() if bits & self.open}
+
     @property
     def left_out(self):
         """How many the filter for pay leaves out because they cannot be compared by the year."""

@@ -74,8 +74,11 @@ def pay_lines(posting):
 
 @register.simple_tag
 def card_of(posting, sought=()):
-    """A posting of `for_listing()` as a card shows it; of its cities, the first `sought` one."""
-    return Card(posting, sought or ())
+    """A posting of `for_listing()` as a card shows it; of its cities, the first `sought` one.
+
+    What is a card already stays one.
+    """
+    return posting if isinstance(posting, Card) else Card(posting, sought or ())
 
 
 @register.filter
