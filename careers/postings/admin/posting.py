@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from careers.accounts.admin.units import UnitField
 from careers.accounts.models.scope import units_of
-from careers.postings import completeness, policies, workflow
-from careers.postings.admin import cities, moving, overriding
+from careers.postings import amending, completeness, policies, workflow
+from careers.postings.admin import cities, kept, moving, overriding
+from careers.postings.admin.amending import amend
 from careers.postings.admin.export import Exports
+from careers.postings.admin.extending import extend
 from careers.postings.admin.fields import RoleField
 from careers.postings.admin.filters import StateFilter, UnitFilter
 from careers.postings.admin.form import PostingForm, changed
@@ -140,6 +142,8 @@ class PostingAdmin(Exports, KnownSelection, admin.ModelAdmin):
         if posting:
             context["moves"] = workflow.moves_for(request.user, posting)
             context["history"] = posting.events.select_related("by")
+            context["can_amend"] = amending.is_possible(request.user, posting)
+            context["kept"] = kept.of(posting)
             editable = workflow.is_editable(request.user, posting)
             context["checklist"] = overriding.checklist(request.user, posting)
             context["missing"] = completeness.missing(posting) if editable else []
@@ -221,8 +225,32 @@ class PostingAdmin(Exports, KnownSelection, admin.ModelAdmin):
                 self.admin_site.admin_view(self.override_view),
                 name="postings_posting_override",
             ),
+            path(
+                "<int:object_id>/amend/",
+                self.admin_site.admin_view(self.amend_view),
+                name="postings_posting_amend",
+            ),
+            path(
+                "<int:object_id>/extend/",
+                self.admin_site.admin_view(self.extend_view),
+                name="postings_posting_extend",
+            ),
+            path(
+                "<int:object_id>/snapshots/<int:number>/",
+                self.admin_site.admin_view(self.snapshot_view),
+                name="postings_posting_snapshot",
+            ),
             *super().get_urls(),
         ]
+
+    def amend_view(self, request, object_id):
+        return amend(self, request, self._mine(request, object_id))
+
+    def extend_view(self, request, object_id):
+        return extend(self, request, self._mine(request, object_id))
+
+    def snapshot_view(self, request, object_id, number):
+        return kept.download(self._mine(request, object_id), number)
 
     def move_view(self, request, object_id, name):
         return moving.confirm(self, request, self._mine(request, object_id), name)

@@ -1,4 +1,4 @@
-"""What and why, as HR types them for the public; a bilingual position has them in both languages."""
+"""What and why, as HR types them for the public; in both languages of a bilingual position."""
 
 from django import forms
 from django.utils.translation import gettext as _
