@@ -13,7 +13,8 @@ import pytest
 from django.urls import LocalePrefixPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
-from careers.postings.models import JobFamily, JobRole, Posting
+from careers.postings.landing import REGION_WORDS
+from careers.postings.models import City, JobFamily, JobRole, Posting
 from ops_site import bilingual
 from organization.models import (
     Agency,
@@ -129,6 +130,14 @@ def posting(postings, **facts):
     return arguments
 
 
+def place(slug):
+    return slug_of(City.objects.all, slug_en=slug)
+
+
+def region():
+    return str(REGION_WORDS[City.Region.NORTH])
+
+
 def posting_number():
     return {"number": Posting.objects.open().order_by("number")[:1].get().number}
 
@@ -197,6 +206,8 @@ EXAMPLES = {
         slug_of(Role.objects.all, appointments__ended=False),
     ],
     "postings:family": [slug_of(JobFamily.objects.all)],
+    "postings:in_place": [place("toronto"), place("thunder-bay"), lambda: {"slug": region()}],
+    "postings:of_ministry": [slug_of(Ministry.objects.all, key="finance")],
     "postings:role": [job_role],
     "postings:by_number": [posting_number],
     "postings:board_twin": [form(name) for name in ("json", "csv", "atom", "ics")],
