@@ -26,18 +26,21 @@ def whole_posting(state="draft", **facts):
     Whatever holidays come, it is open on ten working days.
     """
     made = {"opens": 3, "closes": 28, **STATES[state]}
-    posting = PostingFactory(
-        complete=True,
-        status=made["status"],
-        opens_at=midnight(made["opens"]),
-        closes_at=midnight(made["closes"]),
-        language="english",
-        audience="open",
-        arrangement="hybrid",
-        level="mid",
-        contact_email="questions@example.org",
-        **{"about_en": "You plant trees.", "apply_en": "Write to us.", "lawful": True, **facts},
-    )
+    whole = {
+        "status": made["status"],
+        "opens_at": midnight(made["opens"]),
+        "closes_at": midnight(made["closes"]),
+        "language": "english",
+        "audience": "open",
+        "arrangement": "hybrid",
+        "level": "mid",
+        "contact_email": "questions@example.org",
+        "about_en": "You plant trees.",
+        "apply_en": "Write to us.",
+        "complete": True,
+        "lawful": True,
+    }
+    posting = PostingFactory(**whole | facts)
     if posting.status == Status.APPROVED:
         statements.freeze(posting)
     return posting
