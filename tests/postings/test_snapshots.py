@@ -1,0 +1,98 @@
+"""What is kept of a posting as it was published."""
+
+import hashlib
+import json
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from careers.postings import amending, snapshots, workflow
+from careers.postings.models import Posting, PostingEvent, Snapshot
+from tests.postings.desk import whole_posting
+
+pytestmark = pytest.mark.django_db
+
+WORDS = {"what_en": "The title.", "why_en": "A slip."}
+
+
+@pytest.fixture
+def approved(ministry, approver):
+    posting = whole_posting("in-review", unit=ministry, title_en="Forester", title_fr="Forestier")
+    return workflow.approve(posting, by=approver)
+
+
+def retitle(posting, by, title="Arborist"):
+    mine = Posting.objects.get(pk=posting.pk)
+    mine.title_en = title
+    return amending.amend(mine, by=by, seen=posting.version, **WORDS)
+
+
+def test_the_approval_keeps_every_fact_in_both_languages(approved):
+    kept = approved.snapshots.get()
+    told = json.loads(kept.canonical)
+    posting = told["posting"]
+    assert kept.sha256 == hashlib.sha256(kept.canonical.encode()).hexdigest()
+    assert kept.canonical == json.dumps(
+        told, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
+    assert (posting["title_en"], posting["title_fr"]) == ("Forester", "Forestier")
+    assert posting["closes_at"].endswith("+00:00")
+    assert [len(posting[name]) for name in ("cities", "terms", "requirements")] == [3, 2, 3]
+    assert posting["pay_ranges"][0]["minimum"] == "60000.00"
+    assert posting["statements"] and all(each["words_fr"] for each in posting["statements"])
+    assert told["amendments"] == []
+    assert not {"approved_by", "status"} & posting.keys()
+
+
+def test_the_pages_are_what_the_public_reads_without_buttons(approved):
+    kept = approved.snapshots.get()
+    assert '<article lang="en">' in kept.html_en and "<h1>Forester</h1>" in kept.html_en
+    assert '<article lang="fr">' in kept.html_fr and "<h1>Forestier</h1>" in kept.html_fr
+    assert "You plant trees." in kept.html_en
+    for page in (kept.html_en, kept.html_fr):
+        assert "button" not in page and "<form" not in page
+
+
+def test_each_amendment_adds_one_and_changes_none(approved, recruiter):
+    first = Snapshot.objects.values().get()
+    retitle(approved, recruiter)
+    second = approved.snapshots.last()
+    assert Snapshot.objects.values().first() == first
+    [told] = json.loads(second.canonical)["amendments"]
+    assert (second.number, told["number"], told["what_en"]) == (2, 1, "The title.")
+    assert "The title." in second.html_en and "Arborist" in second.html_en
+
+
+@pytest.mark.parametrize("column", ["canonical", "sha256", "html_en", "html_fr"])
+def test_a_snapshot_that_was_changed_is_named(column, approved, recruiter):
+    retitle(approved, recruiter)
+    assert list(snapshots.verify()) == []
+    kept = approved.snapshots.get(number=2)
+    smuggled = getattr(kept, column).replace("1", "7")
+    assert smuggled != getattr(kept, column)
+    Snapshot.objects.filter(pk=kept.pk).update(**{column: smuggled})
+    assert list(snapshots.verify()) == [f"posting {approved.number}, snapshot 2: was changed"]
+
+
+# --- How long -----------------------------------------------------------------------------------
+
+
+def test_it_is_kept_for_three_years_after_the_closing(approved):
+    last = snapshots.keep_until(approved.snapshots.get())
+    ends = approved.closes_at.astimezone(timezone.get_default_timezone()).date()
+    assert (last.year, last.month, last.day) == (ends.year + 3, ends.month, ends.day)
+    assert snapshots.due_for_deletion(last) == []
+    assert snapshots.due_for_deletion(last + timedelta(days=1)) == [approved.snapshots.get()]
+
+
+def test_a_cancelled_one_is_kept_for_three_years_after_that(ministry, approver):
+    posting = whole_posting("open", unit=ministry)
+    snapshots.take(posting)
+    workflow.cancel(posting, by=approver, why_en="Frozen.")
+    event = PostingEvent.objects.get(name="cancel")
+    PostingEvent.objects.filter(pk=event.pk).update(at="2024-02-29T17:00Z")
+    kept = posting.snapshots.get()
+    assert snapshots.keep_until(kept) == date(2027, 3, 1)
+    assert snapshots.due_for_deletion(date(2027, 3, 1)) == []
+    assert snapshots.due_for_deletion(date(2027, 3, 2)) == [kept]
