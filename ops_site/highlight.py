@@ -49,7 +49,29 @@ def _hits(text, words, language):
             parts = WORD.finditer(text, *piece.span())
             numbered = ((*part.span(), reading.number(part.group())) for part in parts)
             found += [hit for hit in numbered if hit[-1] is not None]
-    return found
+    return _with_phrases(found, text, reading) if reading.phrases else found
+
+
+def _with_phrases(hits, text, reading):
+    """With the phrases that stand in `text`; what lies within one of them is marked as a whole."""
+    words = [match.span() for match in WORD.finditer(text)]
+    tokens = [reading.token(text[start:end]) for start, end in words]
+    found = [
+        (words[at][0], words[at + len(phrase) - 1][1], number)
+        for phrase, number in reading.phrases
+        for at in range(len(words) - len(phrase) + 1)
+        if all(token in held for token, held in zip(tokens[at:], phrase, strict=False))
+    ]
+    for hit in sorted(found, key=lambda hit: hit[0] - hit[1]):
+        if not any(start < hit[1] and hit[0] < end for start, end, _number in hits):
+            hits.append(hit)
+        elif all(hit[0] <= start and end <= hit[1] for start, end, _n in _across(hits, hit)):
+            hits = [*(other for other in hits if other not in _across(hits, hit)), hit]
+    return sorted(hits)
+
+
+def _across(hits, hit):
+    return [other for other in hits if other[0] < hit[1] and hit[0] < other[1]]
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +85,10 @@ class _Reading:
 
     def __init__(self, words, language):
         self.language = language
-        known = [(token, number) for number, word in enumerate(words) for token in word]
+        # Among the tokens of a word may be phrases: for each of their words its tokens.
+        sought = [(token, number) for number, word in enumerate(words) for token in word]
+        self.phrases = [(token, number) for token, number in sought if isinstance(token, tuple)]
+        known = [(token, number) for token, number in sought if isinstance(token, str)]
         self.numbers = dict(known)
         begun = [(token, number) for token, number in known if token.endswith(fulltext.ANY_END)]
         self.begun = [(fulltext.beginning_of(token), number) for token, number in begun]
@@ -74,6 +99,9 @@ class _Reading:
         if word not in self.known:
             self.known[word] = self._number(word)
         return self.known[word]
+
+    def token(self, word):
+        return analyser.stem(analyser.fold(word), self.language)
 
     def _number(self, word):
         # Folding may part what is one word here: "½" is 1⁄2.

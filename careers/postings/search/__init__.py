@@ -5,6 +5,7 @@ How the words are kept and found in either database: ops_site/fulltext.py.
 
 from careers.postings.search.finding import among, matching, scores
 from careers.postings.search.indexing import SECTIONS, index, load, on_publish, prune, reindex
+from careers.postings.search.sought import sought
 
 __all__ = [
     "SECTIONS",
@@ -16,4 +17,5 @@ __all__ = [
     "prune",
     "reindex",
     "scores",
+    "sought",
 ]
