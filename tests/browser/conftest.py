@@ -88,6 +88,7 @@ def staff(site):
         people[language] = user
     draft = PostingFactory(unit=unit, complete=True)
     in_review = PostingFactory(unit=unit, complete=True, in_review=True)
+    in_review.events.create(name="submit", to_status=in_review.status)
     return {"people": people, "draft": draft, "in_review": in_review}
 
 

@@ -47,6 +47,7 @@ DESK = {
     "preview": desk("postings_posting_preview", "draft", OWN),
     "confirm": desk("postings_posting_move", "in_review", "approve"),
     "confirm with a reason": desk("postings_posting_move", "in_review", "ask_changes"),
+    "override a rule": desk("postings_posting_override", "in_review", "ai-statement"),
     "applications": desk("applications_application_changelist"),
     "application submitted": application("submitted"),
     "application to decide": application("screening"),
