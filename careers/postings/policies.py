@@ -69,6 +69,11 @@ def can_copy(user, posting):
     return works_for(user, posting.unit)
 
 
+def can_comment(user, posting):
+    """HR staff of the unit, its writers among them: comments are how they talk of a draft."""
+    return can_edit(user, posting)
+
+
 def can_reschedule(user, posting):
     return can_edit(user, posting)
 

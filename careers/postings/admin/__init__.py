@@ -8,6 +8,7 @@ from careers.postings.admin.lists import (
 )
 from careers.postings.admin.posting import PostingAdmin
 from careers.postings.admin.reports import PostingReportAdmin
+from careers.postings.admin.standard_texts import StandardTextAdmin
 from careers.postings.admin.synonyms import SynonymsAdmin
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "JobRoleAdmin",
     "PostingAdmin",
     "PostingReportAdmin",
+    "StandardTextAdmin",
     "SynonymsAdmin",
 ]

@@ -67,9 +67,7 @@ class PostingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         say_languages(self)
         self.fields["seen"].initial = getattr(self.instance, "seen_version", None)
-        if self.instance.pk is None:
-            self.initial.setdefault("standard_texts", StandardText.objects.always())
-        elif self.instance.closes_at:
+        if self.instance.closes_at:
             self.initial["closing_time"] = last_minute(self.instance.closes_at)
 
     def clean(self):

@@ -8,10 +8,10 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from careers.postings import workflow
+from careers.postings import commenting, workflow
 from careers.postings.admin.reasons import WhyField, require_both
 from careers.postings.announcing import to_tell
-from careers.postings.moves import BY_NAME, CANCEL, MOVES
+from careers.postings.moves import BY_NAME, CANCEL, MOVES, SUBMIT
 from ops_site.moves import Refused
 
 LONGEST = 18  # Digits of a version.
@@ -67,6 +67,8 @@ def confirm(admin, request, posting, name):
         if request.method == "POST" and form.is_valid():
             workflow.VERBS[move](posting, by=request.user, **form.cleaned_data)
             admin.message_user(request, _done(move, posting), messages.SUCCESS)
+            if move == SUBMIT:
+                warn_of_comments(admin, request, posting)
         else:
             return _confirmation(admin, request, posting, move, form)
     except Refused as refusal:
@@ -90,6 +92,11 @@ def _confirmation(admin, request, posting, move, form):
 def _done(move, posting):
     words = {"move": move.label, "posting": posting, "status": posting.get_status_display()}
     return _("“%(move)s” is done: %(posting)s. Status: %(status)s.") % words
+
+
+def warn_of_comments(admin, request, posting):
+    if sentence := commenting.warning(posting):
+        admin.message_user(request, sentence, messages.WARNING)
 
 
 def report(admin, request, refusal, posting=None):

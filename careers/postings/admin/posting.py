@@ -14,6 +14,7 @@ from careers.accounts.models.scope import units_of
 from careers.postings import amending, completeness, policies, workflow
 from careers.postings.admin import cities, kept, moving, overriding
 from careers.postings.admin.amending import amend
+from careers.postings.admin.desk_pages import DeskPages
 from careers.postings.admin.export import Exports
 from careers.postings.admin.extending import extend
 from careers.postings.admin.fields import RoleField
@@ -37,7 +38,7 @@ UNKNOWN = "–"
 
 
 @admin.register(Posting)
-class PostingAdmin(Exports, KnownSelection, admin.ModelAdmin):
+class PostingAdmin(DeskPages, Exports, KnownSelection, admin.ModelAdmin):
     form = PostingForm
     inlines = (CityInline, TermInline, PayRangeInline, RequirementInline)
     list_display = ("number", "title", "unit_name", "state", "closing")
@@ -204,6 +205,7 @@ class PostingAdmin(Exports, KnownSelection, admin.ModelAdmin):
             moving.report(self, request, refusal)
         else:
             self.message_user(request, _("Saved, and submitted for review."), messages.SUCCESS)
+            moving.warn_of_comments(self, request, posting)
         return redirect("admin:postings_posting_change", posting.pk)
 
     # --- Pages of its own ---------------------------------------------------------------------

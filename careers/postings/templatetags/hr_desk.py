@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django import template
 from django.utils.translation import gettext as _
 
-from careers.postings import policies
+from careers.postings import commenting, policies
 from careers.postings.choices import State
 from careers.postings.models import Posting
 
@@ -22,7 +22,7 @@ class Queue(NamedTuple):
 
 @register.simple_tag
 def posting_queues(user):
-    """The postings that wait for `user`: to review, to revise, to finish."""
+    """The postings that wait for `user`: to review, to revise, to finish; and for their day."""
     if not policies.can_begin(user):
         return []
     mine = Posting.objects.in_scope(user)
@@ -30,7 +30,13 @@ def posting_queues(user):
         _queue(_("To review"), State.IN_REVIEW, mine.awaiting_review_by(user)),
         _queue(_("Changes asked"), State.CHANGES_ASKED, mine.in_state(State.CHANGES_ASKED)),
         _queue(_("Drafts"), State.DRAFT, mine.in_state(State.DRAFT)),
+        _queue(_("Scheduled"), State.SCHEDULED, mine.scheduled().order_by("opens_at", "number")),
     ]
+
+
+@register.simple_tag
+def unsettled_comments(posting):
+    return list(commenting.unsettled(posting))
 
 
 def _queue(title, state, postings):

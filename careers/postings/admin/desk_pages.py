@@ -1,0 +1,70 @@
+"""What stands at the desk beside a posting's form: deeds, comments, a role to begin by."""
+
+from django.urls import path
+from django.views.decorators.http import require_POST
+
+from careers.postings import role_templates
+from careers.postings.admin import comments, deeds
+from careers.postings.models import JobFamily, Requirement, StandardText
+
+FROM = "from"  # The parameter of the add page: the role that the posting begins by.
+
+
+class DeskPages:
+    def get_urls(self):
+        mine = self.admin_site.admin_view
+        return [
+            path("<int:object_id>/do/<slug:name>/", mine(self.deed_view), name=PAGES["deed"]),
+            path(
+                "<int:object_id>/comments/",
+                require_POST(mine(self.comment_view)),
+                name=PAGES["comment"],
+            ),
+            path(
+                "<int:object_id>/comments/<int:comment>/settle/",
+                require_POST(mine(self.settle_view)),
+                name=PAGES["settle"],
+            ),
+            *super().get_urls(),
+        ]
+
+    def deed_view(self, request, object_id, name):
+        return deeds.confirm(self, request, self._mine(request, object_id), name)
+
+    def comment_view(self, request, object_id):
+        return comments.add(self, request, self._mine(request, object_id))
+
+    def settle_view(self, request, object_id, comment):
+        return comments.settle(self, request, self._mine(request, object_id), comment)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        posting = context.get("original")
+        if posting:
+            context["deeds"] = deeds.deeds_for(request.user, posting)
+            context["comments"] = comments.comments_of(request.user, posting)
+        else:
+            context["families"] = JobFamily.objects.prefetch_related("roles")
+            context["begun_by"] = role_templates.find(request.GET.get(FROM))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # --- A role to begin by -------------------------------------------------------------------
+
+    def get_changeform_initial_data(self, request):
+        role = role_templates.find(request.GET.get(FROM))
+        texts = {"standard_texts": list(StandardText.objects.always())}
+        return {**texts, **(role_templates.facts(role) if role else {})}
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Only while the page is shown: what is sent is held against an empty row, and saved."""
+        given = super().get_formset_kwargs(request, obj, inline, prefix)
+        role = (
+            None
+            if obj.pk or request.method == "POST"
+            else role_templates.find(request.GET.get(FROM))
+        )
+        if role and inline.model is Requirement:
+            given["initial"] = role_templates.requirements(role)
+        return given
+
+
+PAGES = {name: f"postings_posting_{name}" for name in ("deed", "comment", "settle")}

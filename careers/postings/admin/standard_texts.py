@@ -1,0 +1,82 @@
+"""The statements that many postings make in the same words: a newer version, never other words."""
+
+from django.contrib import admin
+from django.db.models import Count, Max
+from django.utils.translation import gettext_lazy as _
+
+from careers.postings.admin.rows import RowForm
+from careers.postings.models import StandardText, StandardTextVersion
+from ops_site.publishing import PublishingAdmin
+
+
+class VersionInline(admin.StackedInline):
+    """What was written stands; the empty row takes the words of a new version."""
+
+    model = StandardTextVersion
+    form = RowForm
+    extra = 1
+    verbose_name = _("version")
+    verbose_name_plural = _("versions, the newest last: postings to come are approved with it")
+    fields = (("number", "borne_by", "written"), ("words_en", "words_fr"), "source")
+    readonly_fields = ("number", "borne_by", "written")
+
+    def get_queryset(self, request):
+        written = super().get_queryset(request).select_related("written_by")
+        return written.annotate(postings_bearing=Count("postings"))
+
+    def get_min_num(self, request, obj=None, **kwargs):
+        return 0 if obj else 1
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 1 if obj else 0
+
+    def get_formset(self, request, obj=None, **kwargs):
+        return super().get_formset(request, obj, validate_min=obj is None, **kwargs)
+
+    @admin.display(description=_("postings that bear it"))
+    def borne_by(self, version):
+        return getattr(version, "postings_bearing", 0)
+
+    @admin.display(description=_("written"))
+    def written(self, version):
+        return f"{version.written_at:%Y-%m-%d} {version.written_by or ''}" if version.pk else ""
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(StandardText)
+class StandardTextAdmin(PublishingAdmin):
+    list_display = ("name_en", "name_fr", "kind", "newest", "borne_by")
+    search_fields = ("key", "name_en", "name_fr")
+    inlines = (VersionInline,)
+    fields = ("key", "kind", ("name_en", "name_fr"))
+
+    def get_queryset(self, request):
+        texts = super().get_queryset(request)
+        bearing = Count("versions__postings", distinct=True)
+        return texts.annotate(newest=Max("versions__number"), bearing=bearing)
+
+    def get_readonly_fields(self, request, obj=None):
+        """What a text is for stays; only further texts of no fact are added."""
+        return ("key", "kind") if obj else ("kind",)
+
+    @admin.display(description=_("newest version"))
+    def newest(self, text):
+        return text.newest
+
+    @admin.display(description=_("postings that bear it"))
+    def borne_by(self, text):
+        return text.bearing
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_formset(self, request, form, formset, change):
+        last = form.instance.versions.aggregate(last=Max("number"))["last"] or 0
+        for number, version in enumerate(formset.save(commit=False), start=last + 1):
+            version.number, version.written_by = number, request.user
+            version.save()
