@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 # Grows with every change of what is answered; part of each answer's tag.
-VERSION = "1.0.1"
+VERSION = "1.1.0"
 PREFIX = "/api/"
 
 FRAMEWORK = {

@@ -2,10 +2,12 @@
 
 So nothing is told twice or left out when entries come or go in between, and the last piece costs
 what the first does. A cursor is `n` (what comes next) or `p` (what came before) and the key in
-hexadecimal: every text of that pattern is a place.
+hexadecimal: every text of that pattern is a place. A list in an order of its own (`Ranked`) has
+the number of a row in it in place of the key.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from django.conf import settings
@@ -31,6 +33,13 @@ class Place(NamedTuple):
     @property
     def written(self):
         return ("p" if self.is_before else "n") + str(self.key).encode().hex()
+
+
+class Ranked(NamedTuple):
+    """Rows in an order of their own: the keys of all, and `read(keys)`, which gives some."""
+
+    keys: list
+    read: Callable
 
 
 def parameter(is_number=False):
@@ -65,6 +74,8 @@ class KeysetPagination(BasePagination):
         self.request, self.key = request, view.key
         size = LIMIT.value(request.GET) or USUAL
         place = parameter(view.is_numbered).value(request.GET)
+        if isinstance(queryset, Ranked):
+            return self._of_ranking(queryset, place, size)
         cut = self._of_database if isinstance(queryset, QuerySet) else self._of_memory
         rows = cut(queryset, place, size + 1)
         more, rows = len(rows) > size, rows[:size]
@@ -77,6 +88,15 @@ class KeysetPagination(BasePagination):
         if rows and (more if is_before else place):
             self.before = Place(self._key(rows[0]), is_before=True)
         return rows
+
+    def _of_ranking(self, ranked, place, size):
+        self.count = len(ranked.keys)
+        at = min(place.key, self.count) if place else 0
+        is_before = bool(place and place.is_before)
+        start, end = (max(0, at - size), at) if is_before else (at, min(at + size, self.count))
+        self.before = Place(start, is_before=True) if start else None
+        self.after = Place(end) if end < self.count else None
+        return ranked.read(ranked.keys[start:end])
 
     def _of_memory(self, rows, place, size):
         rows = sorted(rows, key=self._key)

@@ -25,7 +25,8 @@ class Unreadable(ValueError):
 @dataclass(frozen=True)
 class Parameter:
     """`read` makes a value of the text that was sent, or raises a ValueError; `takes` says what
-    can be sent. `narrow(rows, value, resource)` gives the rows that are left.
+    can be sent. `narrow(rows, value, resource)` gives the rows that are left. What may be given
+    several times has a list of values.
     """
 
     name: str
@@ -35,16 +36,18 @@ class Parameter:
     takes: object
     narrow: Callable | None = None
     example: object = None
+    several: bool = False
 
     def value(self, query):
         """What was asked for, or None."""
         sent = query.getlist(self.name)
         if not sent:
             return None
-        if len(sent) > 1:
+        if len(sent) > 1 and not self.several:
             raise BadParameter(self.name, self._named(ONCE))
         try:
-            return self.read(sent[0])
+            values = [self.read(text) for text in sent]
+            return values if self.several else values[0]
         except ValueError as wrong:
             raise BadParameter(self.name, self._named(self.takes)) from wrong
 
@@ -64,6 +67,8 @@ class Parameter:
     @property
     def documented(self):
         schema = self.schema | ({"example": self.example} if self.example is not None else {})
+        if self.several:
+            schema = {"type": "array", "items": schema}
         return OpenApiParameter(self.name, schema, description=self.description)
 
 

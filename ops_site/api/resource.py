@@ -67,10 +67,14 @@ class Resource(viewsets.GenericViewSet):
         return response
 
     def list(self, request):
+        return self.get_paginated_response(self.told(self.paginate_queryset(self.found())))
+
+    def found(self):
+        """What the parameters leave of the rows."""
         rows = self.rows()
         for parameter in self.parameters:
             rows = parameter.narrowed(rows, self)
-        return self.get_paginated_response(self.told(self.paginate_queryset(rows)))
+        return rows
 
     def retrieve(self, request, id):
         for parameter in self.entry_parameters:

@@ -184,7 +184,7 @@ def test_the_lists_cost_the_same_for_three_postings_and_three_hundred(
     with django_assert_num_queries(6):
         assert client.get(f"{POSTINGS}?limit=200").json()["count"] == rows
     publish()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         client.get(f"{POSTINGS}{made[0].number}/")
     publish()
     with django_assert_num_queries(5):

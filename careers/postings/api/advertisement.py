@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from careers.postings.api.facts import Facts, WholeFacts
 from careers.postings.choices import (
     Arrangement,
     Audience,
@@ -80,7 +81,7 @@ class PostingState(serializers.Field):
         return str(posting.state())
 
 
-class PostingSerializer(serializers.Serializer):
+class BasicSerializer(serializers.Serializer):
     id = serializers.IntegerField(source="number", help_text=_("The job ID."))
     api_url = EntryAddress("posting", "number")
     url_en = Address("en")
@@ -123,6 +124,10 @@ class PostingSerializer(serializers.Serializer):
         return found and EmployerSerializer(found, context=self.context).data
 
 
+class PostingSerializer(BasicSerializer, Facts):
+    """As lists tell it."""
+
+
 # --- Its own page -------------------------------------------------------------------------------
 
 
@@ -141,7 +146,7 @@ class CompensationGroupSerializer(serializers.Serializer):
     name_fr = serializers.CharField()
 
 
-class WholePostingSerializer(PostingSerializer):
+class WholePostingSerializer(PostingSerializer, WholeFacts):
     """With its texts, in Markdown."""
 
     about_en = serializers.CharField()

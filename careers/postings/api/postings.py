@@ -2,11 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from careers.postings import catalogue, search
 from careers.postings.api.advertisement import STATES, PostingSerializer, WholePostingSerializer
-from careers.postings.choices import Arrangement, Audience, Language, Level, Status, Term
-from careers.postings.models import City, PositionTerm, Posting
+from careers.postings.api.filters import BOARD, Asked
+from careers.postings.choices import Status
+from careers.postings.models import Posting
+from careers.postings.twins import rows as in_order
 from ops_site.api import parameters
+from ops_site.api.cursor import Ranked
 from ops_site.api.parameters import choice, flag
 from ops_site.api.resource import Resource
 
@@ -16,35 +18,12 @@ def _where(name):
     return lambda rows, value, resource: rows.filter(**{name: value})
 
 
-def _beside(rows_beside, name):
-    """`narrow` by a row beside the posting: a city, a term."""
-
-    def narrow(rows, value, resource):
-        found = rows_beside.objects.filter(**{name: value})
-        return rows.filter(pk__in=found.values("posting"))
-
-    return narrow
-
-
-def _of_ministry(rows, value, resource):
-    """A ministry includes the units below it, as on the board."""
-    chosen = [unit.pk for unit in catalogue.employers() if unit.key == value]
-    return rows.filter(unit__in=catalogue.within(*chosen))
-
-
 def _in_state(rows, value, resource):
     if value == "open":
         return rows.open()
     if value == "cancelled":
         return rows.filter(status=Status.CANCELLED)
     return rows.closed().exclude(status=Status.CANCELLED)
-
-
-def _matching(rows, value, resource):
-    return search.matching(rows, value)
-
-
-CITIES = Posting.cities.through
 
 
 class Postings(Resource):
@@ -59,29 +38,20 @@ class Postings(Resource):
     parameters = (
         choice("state", _("Open, closed or cancelled at this minute."), STATES, _in_state),
         flag("sample", _("Only made-up postings, or only real ones."), _where("sample")),
-        parameters.key(
-            "ministry",
-            _("The id of a ministry, or of another unit; with all that is below it."),
-            _of_ministry,
-        ),
-        parameters.key("family", _("The id of a job family."), _where("role__family__key")),
         parameters.key("job_role", _("The id of a typical job."), _where("role__key")),
-        parameters.key(
-            "city", _("The id of a city, such as toronto."), _beside(CITIES, "city__slug_en")
-        ),
-        choice(
-            "region", _("A region of Ontario."), City.Region.values, _beside(CITIES, "city__region")
-        ),
-        choice("term", _("How long."), Term.values, _beside(PositionTerm, "kind")),
-        choice("level", _("The level."), Level.values, _where("level")),
-        choice("arrangement", _("Where one works."), Arrangement.values, _where("arrangement")),
-        choice("language", _("The position language."), Language.values, _where("language")),
-        choice("audience", _("The posting status."), Audience.values, _where("audience")),
-        parameters.words(_("Words to look for, as on the job board."), _matching, "analyst"),
+        *BOARD,
     )
 
     def rows(self):
         return Posting.objects.published().for_listing()
 
     def every(self):
-        return Posting.objects.published().for_reading()
+        return Posting.objects.published().for_reading().select_related("relists")
+
+    def found(self):
+        rows, query = super().found(), self.request.GET
+        asked = Asked(query)
+        asked.check(query.get("state"))
+        if asked.is_sorted:
+            return Ranked(asked.ranked(rows), in_order.read)
+        return asked.narrowed(rows)
