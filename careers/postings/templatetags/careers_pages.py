@@ -2,9 +2,10 @@
 
 from django import template
 
-from careers.postings import ad_terms, careers_pages
+from careers.postings import ad_terms, career_paths, careers_pages
 
 register = template.Library()
+register.simple_tag(career_paths.career_path)
 register.simple_tag(careers_pages.jobs_of)
 register.simple_tag(careers_pages.occupations)
 register.simple_tag(careers_pages.pay_bands)
