@@ -52,6 +52,8 @@ def text(value):
 
 
 def _value(value):
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n")  # As browsers send a line's end, and as we write it.
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):

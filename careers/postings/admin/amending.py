@@ -107,6 +107,8 @@ class Amending:
         words = {"posting": context["original"]}
         context["title"], context["subtitle"] = _("Amend: %(posting)s") % words, None
         context["city_names"] = cities.names().values()
+        if "_back" in request.POST:
+            context["errors"] = []
         return admin.ModelAdmin.render_change_form(self, request, context, *args, **kwargs)
 
     def _ask(self, request, amendment):

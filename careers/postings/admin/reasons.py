@@ -18,9 +18,11 @@ LONGEST = 2_000
 class PublicField(forms.CharField):
     """A few sentences in one language."""
 
+    is_for_some = True  # Its hint says when it has to be filled in.
+
     def __init__(self, *, language, label, **kwargs):
         widget = forms.Textarea({"rows": 3, "lang": language})
-        hint = gettext_lazy("The public reads it.")
+        hint = gettext_lazy("The public reads it: in both languages if the position is bilingual.")
         told = {"label": label, "widget": widget, "help_text": hint, "max_length": LONGEST}
         super().__init__(required=False, **{**told, **kwargs})
 
