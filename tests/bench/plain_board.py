@@ -1,0 +1,60 @@
+"""The board as an ordinary page has it, and a page with nothing, beside the site's own addresses.
+
+The plain page finds and counts as the board does, reads its 20 postings from the database, and
+leaves everything else to the template and its filters.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from django.http import HttpResponse
+from django.template import engines
+from django.urls import path
+
+from careers.postings.board import Board
+from careers.postings.filters import BoardForm
+from careers.postings.models import Posting
+from ops_site import urls
+
+FIELDS = ("q", "near", "radius", "salary_min", "posted", "closing")
+SOURCE = Path(__file__).with_name("plain_board.html").read_text()
+
+
+class Group(NamedTuple):
+    name: str
+    label: str
+    picked: list
+    choices: list
+
+
+def groups(board):
+    for name, field in BoardForm.base_fields.items():
+        if hasattr(field, "options"):
+            counts = board.finding.counts(name)
+            choices = [(option, counts.get(option.key, 0)) for option in field.options()]
+            yield Group(name, field.label, board.asked.get(name, []), choices)
+
+
+def empty(request):
+    return HttpResponse("")
+
+
+def plain(request):
+    board = Board(request.GET)
+    page = [row.pk for row in board.page.object_list.rows]
+    found = Posting.objects.for_listing().in_bulk(page)
+    context = {
+        "board": board,
+        "fields": FIELDS,
+        "groups": groups(board),
+        "postings": [found[key] for key in page],
+        "trail": [],
+    }
+    return HttpResponse(engines["django"].from_string(SOURCE).render(context, request))
+
+
+urlpatterns = [
+    path("en/bench/empty/", empty),
+    path("en/bench/plain/", plain),
+    *urls.urlpatterns,
+]
