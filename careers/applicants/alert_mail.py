@@ -36,7 +36,7 @@ def post_asked(alert, language, at):
     words, _board = search(alert.query, language, edition())
     name = "alert" if alert.is_standing(at) else "keep_alert"
     outbox.post(
-        f"{keys_of(alert)}asked:{at.timestamp():.0f}",
+        f"{keys_of(alert)}asked:{at.isoformat()}",
         "applicants/alert_asked",
         to=alert.email,
         language=language,

@@ -62,9 +62,13 @@ class Board:
     def __init__(self, parameters):
         self.form = BoardForm(parameters)
         self.asked = self.form.asked
-        self.finding = Finding(self.asked)
         self._parameters = parameters
         self._page_asked = parameters.get("page", "")
+
+    @cached_property
+    def finding(self):
+        """Sought only where somebody asks: an alert wants the words of its search alone."""
+        return Finding(self.asked)
 
     @property
     def postings(self):

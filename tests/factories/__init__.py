@@ -12,6 +12,7 @@ from tests.factories.accounts import (
     HRScopeFactory,
     UserFactory,
 )
+from tests.factories.alerts import AlertFactory, SavedJobFactory
 from tests.factories.applicants import (
     EducationFactory,
     EmploymentFactory,
@@ -56,6 +57,7 @@ from tests.factories.standard_texts import StandardTextFactory
 
 __all__ = [
     "AgencyFactory",
+    "AlertFactory",
     "AnswerFactory",
     "ApplicationFactory",
     "AppointmentFactory",
@@ -84,6 +86,7 @@ __all__ = [
     "RelationFactory",
     "RequirementFactory",
     "RoleFactory",
+    "SavedJobFactory",
     "SkillFactory",
     "StandardTextFactory",
     "UnitFactory",
