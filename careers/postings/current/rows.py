@@ -69,6 +69,7 @@ class Pay(NamedTuple):
 class Row:
     facts: Facts
     family: int | None
+    was_amended: bool
     cities: tuple
     terms: list
     pay: list
@@ -90,6 +91,7 @@ class Row:
         """As `for_listing()` gives it, as far as a card goes."""
         posting = _made(Posting, self.facts)
         posting.unit = graph.known().units[self.facts.unit_id]
+        posting.was_amended = self.was_amended
         places = atlas().by_key
         # Where Django itself keeps what `prefetch_related` has read.
         posting._prefetched_objects_cache = {
@@ -103,16 +105,16 @@ class Row:
 def rows(at):
     """What has not closed by `at`, whether it has opened or not, soonest closing first."""
     whole = Posting.objects.filter(status=Status.APPROVED, origin=Origin.HR, closes_at__gt=at)
-    joined = whole.soonest_closing().values_list(
+    joined = whole.with_amended().soonest_closing().values_list(
         *Facts._fields,
-        *("role__family", "cities"),
+        *("role__family", "was_amended", "cities"),
         *(f"terms__{name}" for name in Positions._fields),
         *(f"pay_ranges__{name}" for name in Pay._fields),
     )
     return [_row(list(lines)) for _key, lines in groupby(joined, key=itemgetter(0))]
 
 
-_TERM = len(Facts._fields) + 2
+_TERM = len(Facts._fields) + 3
 _PAY = _TERM + len(Positions._fields)
 
 
@@ -121,8 +123,9 @@ def _row(lines):
     pay = {line[_PAY]: Pay(*line[_PAY:]) for line in lines if line[_PAY]}
     terms = {line[_TERM]: Positions(*line[_TERM:_PAY]) for line in lines if line[_TERM]}
     return Row(
-        facts=Facts(*first[: _TERM - 2]),
-        family=first[_TERM - 2],
+        facts=Facts(*first[: _TERM - 3]),
+        family=first[_TERM - 3],
+        was_amended=first[_TERM - 2],
         cities=tuple(dict.fromkeys(line[_TERM - 1] for line in lines if line[_TERM - 1])),
         terms=[terms[key] for key in sorted(terms)],
         pay=sorted(pay.values(), key=_as_listed),

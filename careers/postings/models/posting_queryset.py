@@ -170,12 +170,12 @@ class PostingQuerySet(models.QuerySet):
         whole = self._with_rows().select_related("compensation_group")
         return whole.prefetch_related("requirements")
 
-    def _with_rows(self):
-        """With `was_amended`: whether anything was changed since the approval."""
+    def with_amended(self):
+        """Each with `was_amended`: whether anything was changed since its approval."""
         kinds = (Amendment.Kind.AMENDED, Amendment.Kind.EXTENDED)
         amendments = Amendment.objects.filter(posting=OuterRef("pk"), kind__in=kinds)
-        return (
-            self.annotate(was_amended=Exists(amendments))
-            .select_related("unit__parent__parent", "role__family")
-            .prefetch_related("cities", "terms", "pay_ranges")
-        )
+        return self.annotate(was_amended=Exists(amendments))
+
+    def _with_rows(self):
+        whole = self.with_amended().select_related("unit__parent__parent", "role__family")
+        return whole.prefetch_related("cities", "terms", "pay_ranges")
