@@ -1,7 +1,8 @@
 """Every public page in both languages, for search engines.
 
 A room hands in its pages through a function named in SITEMAP_SECTIONS: it yields objects with
-`get_absolute_url()`, or URL names of pages that stand whatever the data holds.
+`get_absolute_url()`, or URL names of pages that stand whatever the data holds. What has a
+`changed_at` says so: a search engine reads it again when that is later than its last visit.
 """
 
 from itertools import chain, islice
@@ -44,7 +45,7 @@ def _kept():
 
 
 def written():
-    entries = "".join(map(entry, islice(pages(), LIMIT)))
+    entries = "".join(entry(*page) for page in islice(pages(), LIMIT))
     return f"{HEAD}{entries}</urlset>\n".encode()
 
 
@@ -54,14 +55,14 @@ def addresses():
 
 
 def pages():
-    """The addresses of each page by language; no page twice."""
+    """(the addresses of each page by language, when it last changed or None); no page twice."""
     sections = (import_string(path)() for path in settings.SITEMAP_SECTIONS)
     seen = set()
     for page in chain(addresses(), *sections):
         twins = {code: absolute(page, code) for code in CODES}
         if twins[CODES[0]] not in seen:
             seen.add(twins[CODES[0]])
-            yield twins
+            yield twins, getattr(page, "changed_at", None)
 
 
 def absolute(page, language):
@@ -70,9 +71,12 @@ def absolute(page, language):
     return settings.SITE_URL + path
 
 
-def entry(twins):
+def entry(twins, changed_at=None):
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(url)}"/>\n'
         for code, url in twins.items()
     )
-    return "".join(f"<url><loc>{escape(url)}</loc>\n{links}</url>\n" for url in twins.values())
+    changed = f"<lastmod>{changed_at.isoformat(timespec='seconds')}</lastmod>" if changed_at else ""
+    return "".join(
+        f"<url><loc>{escape(url)}</loc>{changed}\n{links}</url>\n" for url in twins.values()
+    )

@@ -1,10 +1,14 @@
 from itertools import chain
 
-from django.db.models import F
+from django.db.models import F, Max
+from django.utils import timezone
 
 from careers.postings.models import JobFamily, JobRole, Posting
 
-LISTS = ("careers", "families", "board")
+LANDING = ("for_students", "for_executives", "in_french")
+LISTS = ("careers", "families", "board", "archive", *LANDING)
+
+MOMENTS = ("opens_at", "approved_at", "closes_at", "outcome_at")
 
 
 def addresses():
@@ -17,5 +21,14 @@ def addresses():
     yield from chain(
         JobFamily.objects.only(*words),
         roles.only(*words, *(f"family__{word}" for word in words)),
-        real.only("number", "title_en", "title_fr").iterator(),
+        _dated(real.only("number", "title_en", "title_fr", *MOMENTS)),
     )
+
+
+def _dated(postings):
+    """Each with `changed_at`: when what its page says last changed, its closing too."""
+    now = timezone.now()
+    for posting in postings.annotate(amended_at=Max("amendments__at")).iterator():
+        moments = [getattr(posting, name) for name in (*MOMENTS, "amended_at")]
+        posting.changed_at = max((at for at in moments if at and at <= now), default=None)
+        yield posting

@@ -1,6 +1,6 @@
 """Every public page in both languages, and nothing that is there only as a sample."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -18,6 +18,7 @@ from tests.factories import (
 from tests.walk import NO_LANGUAGE, public_routes
 
 SITE = "https://ops.example.org"
+STATES = ("open", "open", "closed")
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",
@@ -87,6 +88,24 @@ def test_sample_and_unpublished_postings_stay_out(read, ministry):
     text = " ".join(read())
     assert f"/{shown}/" in text
     assert [number for number in hidden if f"/{number}/" in text] == []
+
+
+def test_a_posting_says_when_it_last_changed(client, ministry, editor):
+    """Its opening, an amendment, its closing: then a search engine reads it again."""
+    facts = {"unit": ministry, "title_en": "Clerk"}
+    opened, amended, closed = (PostingFactory(**{state: True}, **facts) for state in STATES)
+    at = timezone.now().replace(microsecond=0) - timedelta(hours=1)
+    amended.amendments.create(number=1, kind="amended", why_en="A slip.", at=at, by=editor)
+    publish(amended)
+    text = client.get("/sitemap.xml").content.decode()
+    moments = [opened.opens_at.astimezone(UTC), at, closed.closes_at.astimezone(UTC)]
+    assert [last_change(text, posting) for posting in (opened, amended, closed)] == moments
+    assert "</loc><lastmod>" not in text.partition("/en/jobs/</loc>")[2][:30]
+
+
+def last_change(text, posting):
+    after = text.partition(f"/en/jobs/{posting.number}/clerk/</loc><lastmod>")[2]
+    return datetime.fromisoformat(after.partition("<")[0])
 
 
 def test_no_page_is_listed_twice(client, settings):
