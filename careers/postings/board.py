@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -170,23 +170,26 @@ class Board:
 
         A value of None leaves out every value of that name.
         """
-        query = QueryDict(mutable=True)
-        for name, value in self._pairs():
-            left_out = (name, value) in without or (name, None) in without or name in replaced
-            if not left_out:
-                query.appendlist(name, value)
-        query.update(replaced)
-        return "?".join(filter(None, [self._path, query.urlencode()]))
+        kept = [
+            (name, value)
+            for name, value in self._pairs
+            if not ((name, value) in without or (name, None) in without or name in replaced)
+        ]
+        return "?".join(filter(None, [self._path, urlencode([*kept, *replaced.items()])]))
 
     @cached_property
     def _path(self):
         return reverse("postings:board")
 
-    @property
+    @cached_property
     def address(self):
         return self.url()
 
+    @cached_property
     def _pairs(self):
+        return list(self._asked_in_words())
+
+    def _asked_in_words(self):
         for name, value in self.asked.items():
             if isinstance(value, Picked):
                 yield from ((name, option.value) for option in value)
