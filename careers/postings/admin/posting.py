@@ -14,6 +14,7 @@ from careers.accounts.models.scope import units_of
 from careers.postings import amending, completeness, policies, workflow
 from careers.postings.admin import cities, kept, moving, overriding
 from careers.postings.admin.amending import amend
+from careers.postings.admin.bringing import Imports
 from careers.postings.admin.desk_pages import DeskPages
 from careers.postings.admin.export import Exports
 from careers.postings.admin.extending import extend
@@ -38,7 +39,7 @@ UNKNOWN = "–"
 
 
 @admin.register(Posting)
-class PostingAdmin(DeskPages, Exports, KnownSelection, admin.ModelAdmin):
+class PostingAdmin(Imports, DeskPages, Exports, KnownSelection, admin.ModelAdmin):
     form = PostingForm
     inlines = (CityInline, TermInline, PayRangeInline, RequirementInline)
     list_display = ("number", "title", "unit_name", "state", "closing")

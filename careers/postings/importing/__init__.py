@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from careers.postings.importing import drafts, records, table
 from ops_site.publishing import publish
@@ -21,13 +22,21 @@ class Report:
 
 def import_records(path, *, dry_run=False):
     """Past advertisements, by the header facts that the ads themselves gave."""
-    rows = table.read(path, records.COLUMNS, records.SYNONYMS)
+    rows = table.parse(path, table.read(path), records.COLUMNS, records.SYNONYMS)
     return _take_all(rows, records.Records(), dry_run, public=True)
 
 
 def import_drafts(path, *, by, dry_run=False):
     """HR's own postings, which `by` then has written."""
-    rows = table.read(path, drafts.COLUMNS, drafts.SYNONYMS)
+    return bring_drafts(path, table.read(path), by=by, dry_run=dry_run)
+
+
+def bring_drafts(name, data, *, by, dry_run=False, most=None):
+    """The same from the bytes of a file that was sent; more than `most` rows are refused."""
+    rows = table.parse(name, data, drafts.COLUMNS, drafts.SYNONYMS)
+    if most and len(rows) > most:
+        told = _("The file has more than %(count)d rows. Send it in parts.")
+        raise Unreadable(told % {"count": most})
     return _take_all(rows, drafts.Drafts(by), dry_run)
 
 

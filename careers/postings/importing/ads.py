@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from careers.postings.choices import Language, Term
@@ -39,17 +40,19 @@ def terms(text):
 def _term(text):
     found = _POSITIONS.fullmatch(text.strip().lower())
     if not found:
-        raise BadValue(
-            f"“{text.strip()}” is not a term; write for example “2 Permanent, "
-            "3 Temporary (up to 12 months with possibility of extension)”"
+        told = _(
+            "“%(text)s” is not a term; write for example “2 Permanent, 3 Temporary (up to 12"
+            " months with possibility of extension)”"
         )
+        raise BadValue(told, text=text.strip())
     rest = text.strip()[found.start("rest") :]
     months, extension = _MONTHS.search(rest), _EXTENSION.search(rest)
     fields = {"count": int(found["count"]), "kind": found["kind"]}
     if not fields["count"]:
-        raise BadValue(f"“{text.strip()}”: there is at least one position")
+        raise BadValue(_("“%(text)s”: there is at least one position"), text=text.strip())
     if fields["kind"] == Term.PERMANENT and (months or extension):
-        raise BadValue(f"“{text.strip()}”: a permanent position has no months and no extension")
+        told = _("“%(text)s”: a permanent position has no months and no extension")
+        raise BadValue(told, text=text.strip())
     if months:
         fields["months"] = int(months[1])
     note = " ".join(re.sub(r"[()]", " ", _EXTENSION.sub(" ", _MONTHS.sub(" ", rest))).split())
@@ -67,15 +70,17 @@ def _range(text):
     written = fold(_FRENCH_AMOUNT.sub(_in_english, text))
     found = _PAY.fullmatch(" ".join(written.split()))
     if not found:
-        raise BadValue(
-            f"“{text}” is not pay; write for example “$1,032.77 - $1,250.61 per week”, in "
-            "Canadian dollars per year, per week or per hour, or say it in words without figures"
+        told = _(
+            "“%(text)s” is not pay; write for example “$1,032.77 - $1,250.61 per week”, in"
+            " Canadian dollars per year, per week or per hour, or say it in words without figures"
         )
+        raise BadValue(told, text=text)
     low, high, unit = found.groups()
     minimum = Decimal(low.replace(",", ""))
     maximum = Decimal((high or low).replace(",", ""))
     if not 0 < minimum <= maximum:
-        raise BadValue(f"“{text}”: pay is above zero, and the end is not below the start")
+        told = _("“%(text)s”: pay is above zero, and the end is not below the start")
+        raise BadValue(told, text=text)
     return {"minimum": minimum, "maximum": maximum, "unit": _UNITS[unit]}
 
 
@@ -92,7 +97,8 @@ def hours(text):
 def number_of_hours(text):
     found = _HOURS.fullmatch(text) or re.fullmatch(r"(\d{1,2}(?:[.,]\d{1,2})?)", text)
     if not found:
-        raise BadValue(f"“{text}” is not a number of hours; write for example 36.25")
+        told = _("“%(text)s” is not a number of hours; write for example 36.25")
+        raise BadValue(told, text=text)
     return Decimal(found[1].replace(",", "."))
 
 
@@ -100,6 +106,11 @@ def language(text):
     if fold(text).startswith(("bilingual", "bilingue")):
         return Language.BILINGUAL
     return choice(Language)(text)
+
+
+def none_of(text, values):
+    told = _("“%(text)s” is not one of: %(values)s")
+    return BadValue(told, text=text, values=", ".join(values))
 
 
 def choice(choices, otherwise=None):
@@ -115,6 +126,6 @@ def choice(choices, otherwise=None):
             return known[fold(text)]
         if otherwise:
             return otherwise(text)
-        raise BadValue(f"“{text}” is not one of: {', '.join(choices.values)}")
+        raise none_of(text, choices.values)
 
     return read

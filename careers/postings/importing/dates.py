@@ -3,6 +3,9 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from careers.postings.importing.table import BadValue
 from ops_site.analyser import fold
 from ops_site.formats import TORONTO
@@ -51,7 +54,8 @@ def closing(text):
 def _in_toronto(text, on, clock, zone):
     instant = datetime.combine(on, clock, TORONTO)
     if ZONES.get(zone) not in (None, instant.tzname()):
-        raise BadValue(f"“{text}”: on that day Ontario has {instant.tzname()}, not {ZONES[zone]}")
+        told = _("“%(text)s”: on that day Ontario has %(zone)s, not %(wrong)s")
+        raise BadValue(told, text=text, zone=instant.tzname(), wrong=ZONES[zone])
     return instant
 
 
@@ -60,8 +64,10 @@ def _read(text, kind):
     written = " ".join(fold(text).split())
     label = _LABEL.match(written)
     if label and not label[kind]:
-        what = {"opens": "an opening", "closes": "a closing"}[kind]
-        raise BadValue(f"“{text}”: “{label[0].strip()}” is no word for {what}")
+        told = _("“%(text)s”: “%(label)s” is no word for a closing")
+        if kind == "opens":
+            told = _("“%(text)s”: “%(label)s” is no word for an opening")
+        raise BadValue(told, text=text, label=label[0].strip())
     rest = written[label.end() :] if label else written
     found = _DAY.match(rest)
     if not found:
@@ -78,8 +84,9 @@ def _read(text, kind):
 
 def _no_day(text, kind):
     if kind == "closes":
-        return BadValue(f"“{text}” is not a closing; write for example 2026-02-04T23:59 EST")
-    return BadValue(f"“{text}” is not a day; write for example 2026-02-04")
+        told = _("“%(text)s” is not a closing; write for example 2026-02-04T23:59 EST")
+        return BadValue(told, text=text)
+    return BadValue(_("“%(text)s” is not a day; write for example 2026-02-04"), text=text)
 
 
 def _day(text, found):
@@ -90,19 +97,20 @@ def _day(text, found):
         return _slashed(text, int(found["a"]), int(found["b"]), int(found["slashed"]))
     month = _place(found["month"] or found["mois"], MONTHS)
     if month is None:
-        raise BadValue(f"“{text}”: there is no such month; write for example 2026-02-04")
+        told = _("“%(text)s”: there is no such month; write for example 2026-02-04")
+        raise BadValue(told, text=text)
     on = _on(text, int(found["year"]), month + 1, int(found["number"] or found["jour"]))
     if found["weekday"] and _place(found["weekday"], WEEKDAYS) != on.weekday():
-        named = WEEKDAYS[on.weekday()].split()[0].capitalize()
-        raise BadValue(f"“{text}”: {on} is a {named}; write the day that is meant as {on}")
+        told = _("“%(text)s”: %(day)s is a %(weekday)s; write the day that is meant as %(day)s")
+        raise BadValue(told, text=text, day=on, weekday=date_format(on, "l"))
     return on
 
 
 def _slashed(text, a, b, year):
     if a != b and max(a, b) <= 12:
-        raise BadValue(
-            f"“{text}” may be {year}-{a:02}-{b:02} or {year}-{b:02}-{a:02}; write the one meant"
-        )
+        one, other = f"{year}-{a:02}-{b:02}", f"{year}-{b:02}-{a:02}"
+        told = _("“%(text)s” may be %(one)s or %(other)s; write the one meant")
+        raise BadValue(told, text=text, one=one, other=other)
     month, number = sorted((a, b))
     return _on(text, year, month, number)
 
@@ -121,7 +129,7 @@ def _on(text, *numbers):
     try:
         return date(*numbers)
     except ValueError:
-        raise BadValue(f"“{text}” is not a day; write for example 2026-02-04") from None
+        raise _no_day(text, "opens") from None
 
 
 def _clock(found):
@@ -134,4 +142,4 @@ def _clock(found):
         return time(hour, minute)
     except ValueError:
         written = f"{found['hour']}:{found['minute']}"
-        raise BadValue(f"“{written}” is not a time of day") from None
+        raise BadValue(_("“%(text)s” is not a time of day"), text=written) from None

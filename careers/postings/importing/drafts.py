@@ -1,5 +1,7 @@
 """HR's own postings, a row each, into drafts that a colleague then reviews."""
 
+from django.utils.translation import gettext as _
+
 from careers.postings import workflow
 from careers.postings.choices import RequirementKind
 from careers.postings.importing import ads, dates, wanted
@@ -77,8 +79,11 @@ class Drafts:
         """Whether an earlier row of the file is the same posting."""
         first = self.rows.setdefault(same, row.number)
         if first != row.number:
-            told = "unit, titles, divisions, opening and closing are those of"
-            row.refuse("", f"{told} row {first}; take one of the two out, or tell them apart")
+            told = _(
+                "unit, titles, divisions, opening and closing are those of row %(row)d; take one"
+                " of the two out, or tell them apart"
+            )
+            row.refuse("", told % {"row": first})
         return first != row.number
 
     def read(self, row):
@@ -111,7 +116,7 @@ class Drafts:
         ranges = row.read("pay", or_listed(ads.pay, PAY_FIELDS))
         hours = row.read("hours_per_week", ads.number_of_hours)
         if ranges == []:
-            row.refuse("pay", "no sum is named; put pay in words into pay_note_en")
+            row.refuse("pay", _("no sum is named; put pay in words into pay_note_en"))
         return [PayRange(**{"hours_per_week": hours} | pay) for pay in ranges or []]
 
     def requirements(self, row):
@@ -119,11 +124,13 @@ class Drafts:
         exact = row.read("requirements", listed(REQUIREMENT_FIELDS)) or []
         found = [Requirement(number=place, **each) for place, each in enumerate(exact, start=1)]
         if found and any(row.text(name) for name in REQUIREMENTS):
-            row.refuse("requirements", "stands beside other columns of requirements; use one way")
+            told = _("stands beside other columns of requirements; use one way")
+            row.refuse("requirements", told)
         for kind in RequirementKind.values:
             lists = {code: lines(row.words(f"{kind}_{code}")) for code in CODES}
             if all(lists.values()) and len({len(items) for items in lists.values()}) > 1:
-                row.refuse(f"{kind}_fr", f"has another number of lines than {kind}_en")
+                told = _("has another number of lines than %(column)s")
+                row.refuse(f"{kind}_fr", told % {"column": f"{kind}_en"})
             for place in range(max(len(items) for items in lists.values())):
                 texts = {}
                 for code, items in lists.items():
@@ -139,14 +146,14 @@ def titles(row):
     """(English, French): in a column each, or both in one cell."""
     written = tuple(row.words(name) for name in TITLES)
     if row.text("title") and any(written):
-        row.refuse("title", "stands beside title_en or title_fr; use one way")
+        row.refuse("title", _("stands beside title_en or title_fr; use one way"))
     elif row.text("title"):
         return row.read("title", in_two_languages) or written
     for name, text, other in zip(TITLES, written, reversed(written), strict=True):
         if text and not other and seems_in_two(text):
             return row.read(name, in_two_languages) or written
     if not any(written):
-        row.refuse("title_en", "a posting has a title in one language at least")
+        row.refuse("title_en", _("a posting has a title in one language at least"))
     return written
 
 

@@ -3,10 +3,14 @@
 import re
 from collections import defaultdict
 
-from careers.postings.importing.suggestions import meant
+from django.utils.translation import gettext as _
+
+from careers.postings.importing.ads import none_of
+from careers.postings.importing.suggestions import in_question, meant
 from careers.postings.importing.table import BadValue
 from careers.postings.models import City, CompensationGroup, JobRole, Skill, StandardText
 from careers.postings.places import atlas, spelling
+from ops_site import bilingual
 from organization.models import FormerName, Unit, UnitAlias
 
 
@@ -24,11 +28,13 @@ class Known:
         found = self._units.get(spelling(name), set())
         if len(found) > 1:
             keys = ", ".join(sorted(unit.key for unit in found))
-            raise BadValue(f"“{name}” may be any of these units: {keys}; write the key")
+            told = _("“%(name)s” may be any of these units: %(keys)s; write the key")
+            raise BadValue(told, name=name, keys=keys)
         if not found:
             likely = meant(name, {key: self._written(key) for key in self._units})
-            told = f"“{name}” is not a unit that we know by name, former name or alias"
-            raise BadValue(f"{told}{likely or '; write its name as on this site, or its key'}")
+            told = _("“%(name)s” is not a unit that we know by name, former name or alias")
+            how = likely or _("write its name as on this site, or its key")
+            raise BadValue(f"{told % {'name': name}}; {how}")
         return next(iter(found))
 
     def _written(self, spelled):
@@ -41,8 +47,7 @@ class Known:
         places = {name: atlas().find(name) for name in _parts(text)}
         unknown = [name for name, place in places.items() if place is None]
         if unknown:
-            told = (f"“{name}”: no such municipality of Ontario{_alike(name)}" for name in unknown)
-            raise BadValue("; ".join(told))
+            raise BadValue("; ".join(map(_no_city, unknown)))
         return list(City.objects.filter(pk__in={place.pk for place in places.values()}))
 
     def role(self, name):
@@ -50,21 +55,22 @@ class Known:
             return self._roles[spelling(name)]
         except KeyError:
             written = {key: role.name_en for key, role in self._roles.items()}
-            told = f"“{name}” is not a job role that we know{meant(name, written)}"
-            raise BadValue(told) from None
+            told = _("“%(name)s” is not a job role that we know") % {"name": name}
+            raise BadValue("; ".join(filter(None, [told, meant(name, written)]))) from None
 
     def skills(self, text):
-        return [_named(name, self._skills, "a skill") for name in _parts(text)]
+        return [_named(name, self._skills, _("“%(name)s” is not a skill")) for name in _parts(text)]
 
     def standard_texts(self, text):
-        return [_named(name, self._texts, "a standard text") for name in _parts(text)]
+        told = _("“%(name)s” is not a standard text")
+        return [_named(name, self._texts, told) for name in _parts(text)]
 
     def group(self, code):
         try:
             return self._groups[code.casefold()]
         except KeyError:
-            codes = ", ".join(sorted(group.code for group in self._groups.values()))
-            raise BadValue(f"“{code}” is not one of: {codes}") from None
+            codes = sorted(group.code for group in self._groups.values())
+            raise none_of(code, codes) from None
 
     def group_named_in(self, *texts):
         """The pay group whose code one of the `texts` holds as a word, or None."""
@@ -85,18 +91,20 @@ def _parts(text):
     return [part.strip() for part in text.split(";") if part.strip()]
 
 
-def _named(name, rows, what):
+def _named(name, rows, told):
     try:
         return rows[spelling(name)]
     except KeyError:
         likely = meant(name, {key: row.key for key, row in rows.items()})
         keys = ", ".join(sorted({row.key for row in rows.values()}))
-        raise BadValue(f"“{name}” is not {what}{likely or f'; there are: {keys}'}") from None
+        how = likely or _("there are: %(keys)s") % {"keys": keys}
+        raise BadValue(f"{told % {'name': name}}; {how}") from None
 
 
-def _alike(name):
-    found = [f"“{place.name_en}”" for place in atlas().alike(name)]
-    return f"; did you mean {' or '.join(found)}?" if found else ""
+def _no_city(name):
+    told = _("“%(name)s”: no such municipality of Ontario") % {"name": name}
+    alike = [bilingual.plain(place, "name") for place in atlas().alike(name)]
+    return "; ".join(filter(None, [told, in_question(alike)]))
 
 
 def _units():

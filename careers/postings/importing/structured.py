@@ -2,6 +2,8 @@
 
 import json
 
+from django.utils.translation import gettext as _
+
 from careers.postings.importing.table import BadValue
 
 PLAIN = (str, int, bool, type(None))
@@ -14,14 +16,17 @@ def listed(fields):
         try:
             rows = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise BadValue(f"begins like a JSON list and is none: {error}") from None
+            told = _("begins like a JSON list and is none: %(error)s")
+            raise BadValue(told, error=error) from None
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            raise BadValue("a JSON list holds objects here, one for each")
+            raise BadValue(_("a JSON list holds objects here, one for each"))
         for row in rows:
             if unknown := sorted(row.keys() - set(fields)):
-                raise BadValue(f"has no {', '.join(unknown)}; there are: {', '.join(fields)}")
+                told = _("has no %(unknown)s; there are: %(fields)s")
+                raise BadValue(told, unknown=", ".join(unknown), fields=", ".join(fields))
             if not all(isinstance(value, PLAIN) for value in row.values()):
-                raise BadValue("holds texts, whole numbers, true and false; sums are texts")
+                told = _("holds texts, whole numbers, true and false; sums are texts")
+                raise BadValue(told)
         return rows
 
     return read

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from organization.importing.files import without_apostrophe
 
 ENVELOPES = ("rows", "ads")
@@ -16,7 +18,10 @@ class Unreadable(Exception):
 
 
 class BadValue(Exception):
-    """What stands in one cell cannot be meant; the message says why."""
+    """What stands in one cell cannot be meant; the message says why, with its `values`."""
+
+    def __init__(self, message, **values):
+        super().__init__(message % values if values else message)
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,8 @@ class Problem:
     message: str
 
     def __str__(self):
-        where = f"row {self.row}, column {self.column}" if self.column else f"row {self.row}"
-        return f"{where}: {self.message}"
+        told = _("row %(row)d, column %(column)s: %(message)s")
+        return (told if self.column else _("row %(row)d: %(message)s")) % vars(self)
 
 
 class Row:
@@ -53,9 +58,9 @@ class Row:
         """`parse()` of the text in the cell; None where it is empty or cannot be read."""
         text = self.text(column)
         if "\0" in text:
-            return self.refuse(column, "the text holds a null character, which cannot be stored")
+            return self.refuse(column, _("the text holds a null character, which cannot be stored"))
         if not text:
-            return self.refuse(column, "is empty") if needed else None
+            return self.refuse(column, _("is empty")) if needed else None
         try:
             return parse(text)
         except BadValue as error:
@@ -70,24 +75,32 @@ class Row:
             self.problems.append(problem)
 
 
-def read(path, columns, synonyms=None):
-    """The rows of the file; raises `Unreadable` with a sentence.
+def read(path):
+    """The bytes of a file; raises `Unreadable` with a sentence."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def parse(path, data, columns, synonyms=None):
+    """The rows in the bytes of a file; raises `Unreadable` with a sentence.
 
     `columns` are those that it may have, `synonyms` other names of some of them.
     """
     try:
-        text = Path(path).read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"{path} is not UTF-8 text (byte {error.start + 1}).") from error
+        told = {"name": path, "place": error.start + 1}
+        raise Unreadable(_("%(name)s is not UTF-8 text (byte %(place)d).") % told) from error
     numbered = _from_json(text) if _is_json(path, text) else _from_csv(text)
     rows = [Row(number, _renamed(values, synonyms or {})) for number, values in numbered]
     if not rows:
-        raise Unreadable(f"{path} has no rows.")
+        raise Unreadable(_("%(name)s has no rows.") % {"name": path})
     for row in rows:
         for unknown in sorted(row.values.keys() - set(columns)):
-            row.refuse(unknown, f"there is no such column; there are: {', '.join(columns)}")
+            told = _("there is no such column; there are: %(columns)s")
+            row.refuse(unknown, told % {"columns": ", ".join(columns)})
     return rows
 
 
@@ -100,11 +113,11 @@ def _from_json(text):
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"The file is not JSON: {error}.") from error
+        raise Unreadable(_("The file is not JSON: %(error)s.") % {"error": error}) from error
     if isinstance(content, dict):
         content = next((content[name] for name in ENVELOPES if name in content), None)
     if not isinstance(content, list) or not all(isinstance(row, dict) for row in content):
-        raise Unreadable('The file must hold a list of objects, or {"rows": [...]}.')
+        raise Unreadable(_('The file must hold a list of objects, or {"rows": [...]}.'))
     return enumerate(content, start=1)
 
 
@@ -115,13 +128,16 @@ def _from_csv(text):
         names = reader.fieldnames or []
         twice = {name for name in names if names.count(name) > 1}
         if twice:
-            raise Unreadable(f"Two columns are called {', '.join(sorted(twice))}.")
+            names = ", ".join(sorted(twice))
+            raise Unreadable(_("Two columns are called %(names)s.") % {"names": names})
         rows = [(number, row) for number, row in enumerate(reader, start=2)]
     except csv.Error as error:
-        raise Unreadable(f"Line {reader.line_num} is not CSV: {error}.") from error
+        where = {"line": reader.line_num, "error": error}
+        raise Unreadable(_("Line %(line)d is not CSV: %(error)s.") % where) from error
     for number, row in rows:
         if None in row:
-            raise Unreadable(f"Row {number} has more cells than there are columns.")
+            told = _("Row %(number)d has more cells than there are columns.")
+            raise Unreadable(told % {"number": number})
     return [(number, {name: _plain(cell) for name, cell in row.items()}) for number, row in rows]
 
 

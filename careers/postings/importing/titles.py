@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 from careers.postings.importing.table import BadValue
 
 _BETWEEN = re.compile(r"\s+[/|]\s+")
@@ -11,17 +13,24 @@ _FRENCH = re.compile(
     r"|directrice|commis|conseiller|avocate?|agente?|gestionnaire|technicien)\b|\b[dl][’']",
     re.I,
 )
-EXAMPLE = "write the English in title_en and the French in title_fr"
 
 
 def in_two_languages(text):
     """(English, French) of a title with a part in each; refused where that is not certain."""
     parts = _BETWEEN.split(text)
     if len(parts) != 2:
-        raise BadValue(f"“{text}” is not a title in two languages; {EXAMPLE}")
+        told = _(
+            "“%(text)s” is not a title in two languages; write the English in title_en and the"
+            " French in title_fr"
+        )
+        raise BadValue(told, text=text)
     is_french = [bool(_FRENCH.search(part)) for part in parts]
     if is_french[0] == is_french[1]:
-        raise BadValue(f"“{text}”: which part is French cannot be told for certain; {EXAMPLE}")
+        told = _(
+            "“%(text)s”: which part is French cannot be told for certain; write the English in"
+            " title_en and the French in title_fr"
+        )
+        raise BadValue(told, text=text)
     return tuple(reversed(parts)) if is_french[0] else tuple(parts)
 
 

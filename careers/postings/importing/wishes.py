@@ -2,7 +2,10 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 from careers.postings.choices import AiUse
+from careers.postings.importing.ads import none_of
 from careers.postings.importing.table import BadValue
 from ops_site.analyser import fold
 
@@ -22,24 +25,27 @@ def years(text):
         return 0, None
     found = _YEARS.fullmatch(written)
     if not found:
-        raise BadValue(f"“{text}” is not years of experience; write for example “3 to 5 years”")
+        told = _("“%(text)s” is not years of experience; write for example “3 to 5 years”")
+        raise BadValue(told, text=text)
     least, most = int(found[1]), int(found[3]) if found[3] else None
     if most is not None and most < least:
-        raise BadValue(f"“{text}”: the years go down; write for example “3 to 5 years”")
+        told = _("“%(text)s”: the years go down; write for example “3 to 5 years”")
+        raise BadValue(told, text=text)
     return least, most
 
 
 def months(text):
     found = _MONTHS.fullmatch(fold(text).strip())
     if not found:
-        raise BadValue(f"“{text}” is not a number of months; write for example 6")
+        told = _("“%(text)s” is not a number of months; write for example 6")
+        raise BadValue(told, text=text)
     return int(found[1])
 
 
 def flag(text):
     written = fold(text).strip()
     if written not in _YES + _NO:
-        raise BadValue(f"“{text}” is neither yes nor no")
+        raise BadValue(_("“%(text)s” is neither yes nor no"), text=text)
     return written in _YES
 
 
@@ -48,4 +54,4 @@ def ai_use(text):
     written = fold(text).strip()
     if written in _YES + _NO:
         return AiUse.USED if written in _YES else AiUse.NOT_USED
-    raise BadValue(f"“{text}” is not one of: {', '.join(AiUse.values)}")
+    raise none_of(text, AiUse.values)
