@@ -24,6 +24,7 @@ _LOOKUPS = {
     "postgresql": "SELECT {key} FROM {table} WHERE vector @@ %s::tsquery",
     "sqlite": "SELECT rowid FROM {index} WHERE {index} MATCH %s",
 }
+_HIDDEN = "(SELECT %s::tsquery)"
 _ADD = {
     "postgresql": (
         """
@@ -84,20 +85,26 @@ def sought(query, reader):
     return found
 
 
-def holding(table, key, words):
-    """The keys of the entries that hold each of `words` (of `analyser.words`), as a subquery."""
+def holding(table, key, words, *, by_index=False):
+    """The keys of the entries that hold each of `words` (of `analyser.words`), as a subquery;
+    `by_index` as below.
+    """
     lookup = _LOOKUPS[connection.vendor].format(**_names(table, key))
+    if by_index:
+        lookup = lookup.replace("%s::tsquery", _HIDDEN)
     return RawSQL(lookup, [_expression(words)])  # Tokens are made of a–z and 0–9.
 
 
-def is_held(table, key, words):
+def is_held(table, key, words, *, by_index=False):
     """The same as a condition of a query on the table of the entries alone.
 
-    PostgreSQL then looks at each row once, and need not sort all to give the first few.
+    PostgreSQL then looks at each row once, and need not sort all to give the first few. It does
+    not reckon with vectors that lie aside, and would read all for a common word: `by_index` hides
+    from its planner how common the word is.
     """
     if connection.vendor != "postgresql":
         return Q(pk__in=holding(table, key, words))
-    match = f'"{table}".vector @@ %s::tsquery'
+    match = f'"{table}".vector @@ {_HIDDEN if by_index else "%s::tsquery"}'
     return RawSQL(match, [_expression(words)], output_field=BooleanField())
 
 

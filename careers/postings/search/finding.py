@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from careers.postings.models import CurrentSearchEntry, SearchEntry
+from careers.postings.search.names_in_memory import scored
 from careers.postings.search.query import read
 from careers.postings.search.ranking import score
 from ops_site.fulltext import held_by, holding, is_held
@@ -20,10 +21,11 @@ def scores(text, at=None):
         return {}
     found = CurrentSearchEntry.objects.filter(_beyond_words(CurrentSearchEntry, query))
     if query.terms:
-        found = found.filter(is_held(*_index(CurrentSearchEntry), _held(query.terms)))
+        held = is_held(*_index(CurrentSearchEntry), _held(query.terms), by_index=True)
+        found = found.filter(held)
     if at:
         found = found.filter(posting__closes_at__gt=at)
-    return dict(found.values_list("pk", score(query)))
+    return scored(query, found.values_list("pk", flat=True))
 
 
 def among(queryset, text):
@@ -53,9 +55,11 @@ def _held(terms):
     """Every word of one way of each term, as `fulltext.holding` takes it."""
     return [
         tuple(
-            token
-            for way in term.ways
-            for token in (way.words[0] if len(way.words) == 1 else [way.words])
+            dict.fromkeys(
+                token
+                for way in term.ways
+                for token in (way.words[0] if len(way.words) == 1 else [way.words])
+            )
         )
         for term in terms
     ]
@@ -77,12 +81,16 @@ def _any_way(model, term):
     loose = [way for way in term.ways if not way.sequences]
     condition = Q()
     if loose:
-        condition |= Q(pk__in=holding(*_index(model), _held([term._replace(ways=loose)])))
+        condition |= Q(pk__in=_holding(model, _held([term._replace(ways=loose)])))
     for way in term.ways:
         if way.sequences:
-            entries = model.objects.filter(pk__in=holding(*_index(model), way.words))
+            entries = model.objects.filter(pk__in=_holding(model, way.words))
             condition |= Q(pk__in=entries.filter(_in_order(way)).values("pk"))
     return condition
+
+
+def _holding(model, words):
+    return holding(*_index(model), words, by_index=model is CurrentSearchEntry)
 
 
 def _in_order(way):

@@ -1,9 +1,14 @@
-"""How well a posting answers a query: a formula over the columns of titles and places."""
+"""How well a posting answers a query: by the first of the columns that holds each of its terms.
+
+Of postings in the database by a formula in SQL, of those not yet closed in memory: the same steps.
+"""
+
+from typing import NamedTuple
 
 from django.db.models import Case, Func, IntegerField, Q, Value, When
 
 from careers.postings.search.columns import numbered
-from careers.postings.search.terms import Kind
+from careers.postings.search.terms import Kind, Way
 from ops_site.fulltext import ANY_END, held_by
 
 # A query has at most 100 words: one in the title weighs more than all others in the place.
@@ -15,57 +20,61 @@ AS_TYPED = 300  # The words of the query one after the other in the title.
 ITS_NUMBER = 1_000_000
 
 
+class Step(NamedTuple):
+    """What any of `ways` is worth in a column."""
+
+    column: str
+    ways: list
+    worth: int
+
+
+def contests(query):
+    """Lists of steps; of each list the first that is taken counts."""
+    for group in query.groups:
+        yield from (list(_steps(term)) for term in group)
+    if query.phrase:
+        yield [Step("title", [query.phrase], AS_TYPED)]
+    if query.number:
+        yield [Step("title", [Way(((numbered(query.number),),))], ITS_NUMBER)]
+
+
+def _steps(term):
+    """Of a term of several words, each counts; a part of them in a column counts as one."""
+    typed = term.ways[0]
+    for column, worth in WORTH.items():
+        for kind in Kind:
+            if ways := [way for way in term.ways if way.kind == kind]:
+                yield Step(column, ways, worth[kind] * len(typed.words))
+        if len(typed.words) > 1 and not typed.sequences:
+            any_word = tuple(token for tokens in typed.words for token in tokens)
+            yield Step(column, [Way((any_word,))], worth[Kind.TYPED])
+
+
 def score(query, beside=""):
     """The score, as an expression; `beside` leads to the columns: "search_entry__"."""
-    asked = [term for group in query.groups for term in group]
-    hits = [Case(*_worth(term, beside), default=Value(0)) for term in asked]
-    title = f"{beside}title"
-    if query.phrase:
-        hits.append(_if(held_by(title, query.phrase.sequences), AS_TYPED))
-    if query.number:
-        hits.append(_if(held_by(title, [f" {numbered(query.number)} "]), ITS_NUMBER))
+    hits = [Case(*_cases(steps, beside), default=Value(0)) for steps in contests(query)]
     if not hits:
         return Value(0, IntegerField())
     return Func(*hits, template="(%(expressions)s)", arg_joiner=" + ", output_field=IntegerField())
 
 
-def _if(condition, worth):
-    return Case(When(condition, then=Value(worth)), default=Value(0))
+def _cases(steps, beside):
+    for column, ways, worth in steps:
+        condition = Q()
+        for way in ways:
+            condition |= _held_in(f"{beside}{column}", way)
+        yield When(condition, then=Value(worth))
 
 
-def _worth(term, beside):
-    """Of a term of several words, each counts; a part of them in the title counts as one."""
-    most = len(term.ways[0].words)
-    for column, worth in WORTH.items():
-        for kind in Kind:
-            ways = [way for way in term.ways if way.kind == kind]
-            if ways:
-                yield When(_answers(f"{beside}{column}", ways), then=Value(worth[kind] * most))
-        if most > 1 and not term.ways[0].sequences:
-            tokens = [token for word in term.ways[0].words for token in word]
-            yield When(held_by(f"{beside}{column}", spaced(tokens)), then=Value(worth[Kind.TYPED]))
-
-
-def _answers(column, ways):
-    condition = Q()
-    for way in ways:
-        condition |= held_in(column, way)
-    return condition
-
-
-def held_in(column, way):
-    """Whether what `way` says stands in the column."""
+def _held_in(column, way):
     if way.sequences:
         return held_by(column, way.sequences)
     condition = Q()
     for tokens in way.words:
-        condition &= held_by(column, spaced(tokens))
+        condition &= held_by(column, [_spaced(token) for token in tokens])
     return condition
 
 
-def spaced(tokens):
-    """Tokens as they stand in a column: between two spaces, or, where they begin one, after one."""
-    return [
-        f" {token.removesuffix(ANY_END)}{'' if token.endswith(ANY_END) else ' '}"
-        for token in tokens
-    ]
+def _spaced(token):
+    """As it stands in a column: between two spaces, or, where it begins a word, after one."""
+    return f" {token[:-1]}" if token.endswith(ANY_END) else f" {token} "

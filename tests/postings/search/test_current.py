@@ -1,0 +1,79 @@
+"""The index of the postings not yet closed follows them; what it has too much finds nothing."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from careers.postings import search
+from careers.postings.models import CurrentSearchEntry, Posting, SearchEntry
+from ops_site.publishing import publish
+from tests.factories import PostingFactory, midnight
+from tests.postings.search.asking import numbers
+
+pytestmark = pytest.mark.django_db
+
+
+def indexed():
+    entries = CurrentSearchEntry.objects.order_by("posting__number")
+    return list(entries.values_list("posting__number", flat=True))
+
+
+def test_what_is_open_or_will_open_stands_there_and_nothing_else():
+    for number, trait in enumerate(("open", "scheduled", "closed", "record", "draft"), start=1):
+        PostingFactory(number=number, title_en="Clerk", **{trait: True})
+    search.reindex()
+    assert indexed() == [1, 2]
+    assert sorted(search.scores("clerk")) == sorted(
+        Posting.objects.filter(number__in=[1, 2]).values_list("pk", flat=True)
+    )
+
+
+def test_what_has_closed_since_is_told_apart_by_the_instant():
+    soon = PostingFactory(open=True, title_en="Clerk", closes_at=midnight(1))
+    late = PostingFactory(open=True, title_en="Clerk", closes_at=midnight(9))
+    assert search.scores("clerk") == {soon.pk: 1_000, late.pk: 1_000}
+    assert search.scores("clerk", at=soon.closes_at) == {late.pk: 1_000}
+
+
+def test_a_posting_that_closes_leaves_as_it_is_published_and_comes_back_as_it_is_extended():
+    posting = PostingFactory(open=True, number=1, title_en="Clerk")
+    closes = posting.closes_at
+    posting.closes_at = timezone.now() - timedelta(minutes=1)
+    posting.save()
+    publish(posting)
+    assert (indexed(), search.scores("clerk")) == ([], {})
+    posting.closes_at = closes
+    posting.save()
+    publish(posting)
+    assert (indexed(), numbers("clerk")) == ([1], [1])
+
+
+def test_pruning_forgets_what_closed_a_day_ago_and_changes_nothing_that_is_found():
+    for number, hours in ((1, 25), (2, 23)):
+        PostingFactory(open=True, number=number, title_en="Clerk")
+        closed = timezone.now() - timedelta(hours=hours)
+        Posting.objects.filter(number=number).update(
+            opens_at=closed - timedelta(days=9), closes_at=closed
+        )
+    PostingFactory(open=True, number=3, title_en="Clerk")
+    now = timezone.now()
+    before = search.scores("clerk", at=now)
+    assert indexed() == [1, 2, 3]
+    search.prune()
+    assert indexed() == [2, 3]
+    assert search.scores("clerk", at=now) == before
+    assert numbers_of(before) == [3]
+
+
+def numbers_of(scores):
+    return [Posting.objects.get(pk=key).number for key in scores]
+
+
+def test_an_index_of_former_rules_is_written_anew_as_facts_are_seeded():
+    PostingFactory(open=True, number=1, title_en="Clerk")
+    assert not search.load().touched
+    CurrentSearchEntry.objects.all().delete()
+    SearchEntry.objects.update(title=" clerk ")
+    assert search.load().touched
+    assert (indexed(), numbers("clerk")) == ([1], [1])
