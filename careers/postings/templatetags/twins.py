@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +41,12 @@ def board_alternates(board):
     """For the head of the board: where programs find the same list."""
     rows = ((form.media, url, form.label) for form, url in board_forms(board))
     return format_html_join("\n", ALTERNATE, rows)
+
+
+@register.simple_tag
+def today():
+    """The day of a page, for its print."""
+    return timezone.localdate()
 
 
 @register.simple_tag
