@@ -27,6 +27,7 @@ from ops_site.moves import NotPermitted, Refused
 from ops_site.publishing import publish
 
 AMENDABLE_STATES = (State.SCHEDULED, State.OPEN)
+EXTENDABLE = (State.OPEN,)  # What has not opened yet is rescheduled: the public knows of no day.
 # What makes it this posting, who may apply, in which language, and when: never amended.
 FIXED = ("number", "unit", "status", "origin", "sample", "audience", "language", "relists")
 DATES = ("opens_at", "closes_at", "closing_reason")
@@ -64,7 +65,7 @@ def amend(posting, *, by, seen, what_en="", what_fr="", why_en="", why_fr="", sa
 @transaction.atomic
 def extend(posting, *, by, seen, closes_at, why_en="", why_fr=""):
     """Let `posting` close later, at the exclusive instant `closes_at`. Gives the amendment."""
-    kept = _hold(posting, by=by, seen=seen)
+    kept = _hold(posting, by=by, seen=seen, states=EXTENDABLE)
     why_en, why_fr = why_en.strip(), why_fr.strip()
     reasons.require_why(kept, why_en, why_fr)
     if closes_at <= kept.closes_at:
@@ -78,22 +79,25 @@ def extend(posting, *, by, seen, closes_at, why_en="", why_fr=""):
     return _publish(kept, Amendment.Kind.EXTENDED, EXTENDED, by=by, changes=changes, **words)
 
 
-def require_possible(posting, *, by):
+def require_possible(posting, *, by, states=AMENDABLE_STATES):
     """Raise where the policy, the status or the clock does not let `by` amend `posting`."""
     if not policies.can_amend(by, posting):
         raise NotPermitted(workflow.FORBIDDEN)
-    if posting.state() not in AMENDABLE_STATES:
-        words = {"state": posting.state().label}
+    state = posting.state()
+    if state not in AMENDABLE_STATES:
+        words = {"state": state.label}
         raise Refused(_("Only a scheduled or an open posting is amended: %(state)s.") % words)
+    if state not in states:
+        raise Refused(_("It has not opened yet: reschedule it instead."))
 
 
 def is_possible(user, posting):
     return policies.can_amend(user, posting) and posting.state() in AMENDABLE_STATES
 
 
-def _hold(posting, *, by, seen):
+def _hold(posting, *, by, seen, states=AMENDABLE_STATES):
     kept = Posting.objects.held().get(pk=posting.pk)
-    require_possible(kept, by=by)
+    require_possible(kept, by=by, states=states)
     workflow.require_current(kept, seen)
     return kept
 
@@ -114,8 +118,10 @@ def _publish(posting, kind, name, *, by, changes, **words):
 
 
 def _require_whole(posting):
-    if sentences := completeness.missing(posting) or rules.sentences_against(posting):
+    if sentences := completeness.missing(posting):
         raise workflow.NotWhole(*sentences)
+    if sentences := rules.sentences_against(posting):
+        raise workflow.RulesFail(*sentences)
 
 
 def _fresh(posting):

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careers.postings import completeness, policies, rules, workflow
+from careers.postings import completeness, policies, rules, snapshots, workflow
 from careers.postings.choices import State
 from careers.postings.models import Posting
 from careers.postings.moves import RESCHEDULED
@@ -37,6 +37,7 @@ def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None):
     status = {"from_status": posting.status, "to_status": posting.status}
     posting.events.create(name=RESCHEDULED, by=by, note=_told(posting, reason), **status)
     publish(posting)
+    snapshots.take(posting)
     return posting
 
 

@@ -31,6 +31,17 @@ def application(state, name="change", *words):
     return address
 
 
+def open_posting(name, *words):
+    """The address of a page about an open posting of the unit."""
+
+    def address(staff, language):
+        draft = staff["draft"]
+        posting = type(draft).objects.open().filter(unit=draft.unit)[:1].get()
+        return reverse(f"admin:postings_posting_{name}", args=[posting.pk, *words])
+
+    return address
+
+
 def recording(staff, language):
     """The form of an application for a posting that took applications."""
     number = type(staff["draft"]).objects.open().filter(unit=staff["draft"].unit)[:1].get().number
@@ -48,6 +59,10 @@ DESK = {
     "confirm": desk("postings_posting_move", "in_review", "approve"),
     "confirm with a reason": desk("postings_posting_move", "in_review", "ask_changes"),
     "override a rule": desk("postings_posting_override", "in_review", "ai-statement"),
+    "published": open_posting("change"),
+    "amend": open_posting("amend"),
+    "extend": open_posting("extend"),
+    "cancel": open_posting("move", "cancel"),
     "applications": desk("applications_application_changelist"),
     "application submitted": application("submitted"),
     "application to decide": application("screening"),

@@ -21,9 +21,8 @@ def extend(posting, by, closes_at=None, **why):
     return amending.extend(posting, by=by, **facts, **(why or WHY))
 
 
-@pytest.mark.parametrize("state", ["scheduled", "open"])
-def test_an_extension_moves_the_closing_alone(state, ministry, recruiter):
-    posting = whole_posting(state, unit=ministry)
+def test_an_extension_moves_the_closing_alone(ministry, recruiter):
+    posting = whole_posting("open", unit=ministry)
     was = posting.closes_at
     posting.title_en = "Smuggled in"
     amendment = extend(posting, recruiter)
@@ -44,10 +43,14 @@ def test_a_posting_is_never_closed_earlier(days, ministry, recruiter):
     assert everything(posting) == before
 
 
-def test_what_has_closed_stays_closed(ministry, recruiter):
-    posting = whole_posting("closed", unit=ministry)
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [("closed", "Only a scheduled or an open posting"), ("scheduled", "reschedule it instead")],
+)
+def test_what_has_closed_or_not_opened_is_not_extended(state, sentence, ministry, recruiter):
+    posting = whole_posting(state, unit=ministry)
     before = everything(posting)
-    with pytest.raises(Refused, match="Only a scheduled or an open posting"):
+    with pytest.raises(Refused, match=sentence):
         extend(posting, recruiter)
     assert everything(posting) == before
 

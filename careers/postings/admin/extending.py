@@ -43,7 +43,7 @@ class ExtensionForm(forms.Form):
 
 def extend(desk, request, posting):
     try:
-        amending.require_possible(posting, by=request.user)
+        amending.require_possible(posting, by=request.user, states=amending.EXTENDABLE)
         form = ExtensionForm(posting, request.POST if request.method == "POST" else None)
         if form.is_bound and form.is_valid() and _done(desk, request, posting, form):
             return redirect("admin:postings_posting_change", posting.pk)
