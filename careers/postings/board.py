@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.postings import cards, listing, wording
+from careers.postings import cards, highlights, listing, wording
 from careers.postings.current import Finding
 from careers.postings.filters import SORTS, BoardForm
 from careers.postings.parameters import RADIUS, Picked, echo
@@ -103,8 +103,10 @@ class Board:
 
     @property
     def cards(self):
-        """Those of the page, as HTML."""
-        return cards.rendered(self.finding.current, self.page.object_list.rows, self.sought)
+        """Those of the page, as HTML; where words were asked for, with why each was found."""
+        rows = self.page.object_list.rows
+        found = highlights.for_cards(self.asked["q"], rows) if "q" in self.asked else {}
+        return cards.rendered(self.finding.current, rows, self.sought, found)
 
     @property
     def left_out(self):

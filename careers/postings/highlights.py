@@ -7,8 +7,10 @@ import re
 from typing import NamedTuple
 
 from django.db.models import Prefetch
+from django.utils.html import format_html
 
 from careers.postings import search
+from careers.postings.cards import Found
 from careers.postings.models import Posting, Requirement
 from careers.postings.search import SECTIONS
 from careers.postings.search.sought import Roots
@@ -45,6 +47,19 @@ def for_page(query, postings):
     return {row.pk: _highlight(row, words, roots) for row in rows.prefetch_related(needed)}
 
 
+def for_cards(query, postings):
+    """The same, as the gaps of cards take it."""
+    page = for_page(query, postings)
+    return {key: Found(found.title, _paragraph(found)) for key, found in page.items()}
+
+
+def _paragraph(found):
+    if not found.excerpt:
+        return ""
+    lang = "" if found.lang == bilingual.current() else format_html(' lang="{}"', found.lang)
+    return format_html('<p class="hit__excerpt"{}>{}</p>', lang, found.excerpt)
+
+
 def _highlight(posting, words, roots):
     title = bilingual.text(posting, "title")
     shown, lang = _best(posting, words, roots)
@@ -72,7 +87,7 @@ def _excerpt(text, start, words, lang):
     html = excerpt(_plain(text[first:end]), words, lang)
     before = "" if not first or html.startswith("…") else "… "
     after = "" if end == len(text) or html.endswith("…") else " …"
-    return before + html + after
+    return format_html("{}{}{}", before, html, after)
 
 
 def _plain(source):
