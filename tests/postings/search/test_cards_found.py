@@ -14,7 +14,7 @@ def clerk():
         open=True,
         title_en="Policy Clerk",
         title_fr="Commis",
-        about_en="Files a lamp & a <b>lamp</b>.",,
+        about_en="Files a lamp & a <b>lamp</b>.",
     )
 
 
