@@ -17,10 +17,22 @@ from ops_site.sending import wake
 
 
 @transaction.atomic
-def post(key, template, *, to, language, context, recipient=None, secret=False, unsubscribe_url=""):
+def post(
+    key,
+    template,
+    *,
+    to,
+    language,
+    context=None,
+    rendered=None,
+    recipient=None,
+    secret=False,
+    unsubscribe_url="",
+):
     """The outbox row of one event (`key`) for one recipient; posted again, it is the same row.
 
     `secret` mail holds a code or a link that opens something: it is erased once sent or given up.
+    `rendered` is what `render` made of it, where the caller did so before taking a lock.
     A POST to `unsubscribe_url`, from a mail program, ends mails of its kind (RFC 8058).
     Raises `ValidationError` where `to` is not one e-mail address.
     """
@@ -29,7 +41,7 @@ def post(key, template, *, to, language, context, recipient=None, secret=False, 
         return posted
     OutboxMessage._meta.get_field("address").clean(to, None)
     written = {
-        **render(template, language, context),
+        **(rendered or render(template, language, context)),
         "template": template,
         "recipient": recipient,
         "address": to,

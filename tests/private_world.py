@@ -10,6 +10,7 @@ from tests.accounts.entering import add_second_factor, confirm_again, sign_in
 from tests.accounts.passkey import passkey_of
 from tests.applications.pages import a_pdf
 from tests.factories import (
+    AlertFactory,
     ApplicationFactory,
     ChosenDocumentFactory,
     CompetitionFactory,
@@ -17,6 +18,7 @@ from tests.factories import (
     EmploymentFactory,
     LanguageSkillFactory,
     ProfileFactory,
+    SavedJobFactory,
     UserFactory,
 )
 from tests.factories.applications import submit, withdraw
@@ -61,6 +63,8 @@ def make_world():
         draft=own_application(owner, resume, posting=restricted),
         submitted=submitted,
         withdrawn=withdrawn,
+        alert=AlertFactory(user=owner, query="q=forester"),
+        saved=SavedJobFactory(user=owner, posting=restricted),
         passkey=passkey_of(owner),
         device=device,
         client=client,

@@ -67,6 +67,7 @@ DOORS = [
     *("accounts:sign_in", "account_login", "accounts:sign_up", "account_signup"),
     *("accounts:sign_out", "account_logout", "account_inactive", "account_reset_password"),
     "account_password_reset_completed",
+    *("applicants:new_alert", "applicants:alert_asked"),
 ]
 # Half-way through a door: without the first half they lead back to it.
 INNER_DOORS = [
@@ -83,6 +84,7 @@ OWN_PAGES = [
     *("applicants:profile", "applicants:contact", "applicants:entitlement"),
     *("applicants:documents", "applicants:upload_document", "applications:list"),
     *("applicants:data", "applicants:download_data", "applicants:delete_account"),
+    *("applicants:alerts", "applicants:add_alert", "applicants:saved_jobs"),
 ]
 
 
@@ -104,6 +106,7 @@ def examples(world):
     yield Example("mfa_reauthenticate_webauthn", OWN)
     yield from of_the_account(world)
     yield from of_the_profile(world)
+    yield from of_alerts_and_saved_jobs(world)
     yield from of_a_draft(world)
     yield from of_what_was_submitted(world)
 
@@ -124,6 +127,15 @@ def of_the_profile(world):
     yield Example("applicants:replace_document", arguments=document)
     yield Example("applicants:delete_document", arguments=document)
     yield Example("applicants:document_file", arguments=document | {"number": 1})
+
+
+def of_alerts_and_saved_jobs(world):
+    for name in ("alert", "keep_alert", "unsubscribe_alert", "delete_alert"):
+        yield Example(f"applicants:my_{name}", arguments={"pk": world.alert.pk})
+        yield Example(f"applicants:{name}", DOOR, {"token": world.alert.token})
+    saved = {"number": world.saved.posting.number}
+    yield Example("applicants:save_job", OWN, saved)
+    yield Example("applicants:remove_job", arguments=saved)
 
 
 def of_a_draft(world):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from careers.applicants import alert_mail, alerts
 from careers.applicants.alert_times import LINK_LASTS
 from careers.applicants.models import Alert
+from ops_site import outbox
 from ops_site.models import OutboxMessage
 
 NOTICE = timedelta(days=14)
@@ -25,10 +26,11 @@ def look_after():
 def remind(now):
     """Two weeks before an alert ends its owner may say that it goes on."""
     for alert in Alert.objects.ending(now + NOTICE, now).select_related("user"):
+        mail = alert_mail.ending(alert)
         with transaction.atomic():
             mine = Alert.objects.ending(now + NOTICE, now).filter(pk=alert.pk)
             if mine.update(reminded_at=now):
-                alert_mail.post_ending(alert)
+                outbox.post(**mail)
 
 
 def forget(now):

@@ -46,35 +46,37 @@ def post_asked(alert, language, at):
     )
 
 
-def post_news(alert, keys, day):
-    """Tell of the postings with these `keys`, in their order; of many, the first."""
+def news(alert, keys, day):
+    """The mail that tells of the postings with these `keys`, in their order; of many, the first."""
     known = edition()
     jobs = [job(key, alert.language, day, known) for key in keys[:SHOWN]]
     facts = {"jobs": jobs, "count": len(keys), "others": len(keys) - SHOWN}
-    post(alert, "alert_news", day.isoformat(), facts)
+    return mail(alert, "alert_news", day.isoformat(), facts)
 
 
-def post_ending(alert):
+def ending(alert):
     event = f"ending:{alert.ends_at:%Y-%m-%d}"
-    post(alert, "alert_ending", event, {"keep": link(alert, "keep_alert", alert.language)})
+    return mail(alert, "alert_ending", event, {"keep": link(alert, "keep_alert", alert.language)})
 
 
-def post(alert, template, event, facts):
-    language = alert.language
+def mail(alert, template, event, facts):
+    """What `outbox.post` takes: written whole before anybody holds a lock for it."""
+    language, template = alert.language, f"applicants/{template}"
     words, board = search(alert.query, language, edition())
     unsubscribe = link(alert, "unsubscribe_alert", language)
     links = {"manage": link(alert, "alert", language), "unsubscribe": unsubscribe}
-    outbox.post(
-        f"{keys_of(alert)}{event}",
-        f"applicants/{template}",
-        to=alert.address,
-        language=language,
-        context={"alert": alert, "words": words, "board": board, **links, **facts},
-        recipient=alert.user,
+    context = {"alert": alert, "words": words, "board": board, **links, **facts}
+    return {
+        "key": f"{keys_of(alert)}{event}",
+        "template": template,
+        "to": alert.address,
+        "language": language,
+        "rendered": outbox.render(template, language, context),
+        "recipient": alert.user,
         # Its links let anybody who has them manage the alert.
-        secret=True,
-        unsubscribe_url=unsubscribe,
-    )
+        "secret": True,
+        "unsubscribe_url": unsubscribe,
+    }
 
 
 def keys_of(alert):

@@ -16,6 +16,7 @@ from careers.applicants import alert_mail, alert_times, searches
 from careers.applicants.choices import Frequency
 from careers.applicants.models import Alert, AlertedPosting
 from careers.postings.models import Posting
+from ops_site import outbox
 
 # What one run of the scheduler writes, so that its other jobs get their turn.
 ONE_RUN = timedelta(seconds=30)
@@ -51,20 +52,26 @@ def write_each(alerts, found, news, now):
         write(alert, new, now)
 
 
-@transaction.atomic
 def write(alert, found, now):
-    """Tell of those `found` that it has not told of. False where somebody else does."""
+    """Tell of those `found` that it has not told of. False where somebody else does.
+
+    The mail is written first, so that the lock is held for a few statements alone: what was told
+    before changes only together with `last_run`.
+    """
     day = day_of(alert, now)
-    # The WHERE clause is the lock, and holds what was read before: its owner may change it.
-    read = {name: getattr(alert, name) for name in ("last_run", "frequency", "language")}
-    mine = Alert.objects.due(now).filter(pk=alert.pk, **read)
-    if not mine.update(last_run=day, told_until=now):
-        return False
     told = set(alert.told.filter(posting__in=found).values_list("posting", flat=True))
     new = [key for key in found if key not in told]
-    AlertedPosting.objects.bulk_create(AlertedPosting(alert=alert, posting_id=key) for key in new)
-    if new:
-        alert_mail.post_news(alert, new, day)
+    mail = alert_mail.news(alert, new, day) if new else None
+    with transaction.atomic():
+        # The WHERE clause is the lock, and holds what was read: its owner may have changed it.
+        read = {name: getattr(alert, name) for name in ("last_run", "frequency", "language")}
+        mine = Alert.objects.due(now).filter(pk=alert.pk, **read)
+        if not mine.update(last_run=day, told_until=now):
+            return False
+        if mail:
+            rows = (AlertedPosting(alert=alert, posting_id=key) for key in new)
+            AlertedPosting.objects.bulk_create(rows)
+            outbox.post(**mail)
     return True
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from careers.applicants import alert_mail, alert_times
 from careers.applicants.models import Alert
+from ops_site import outbox
 from ops_site.models import OutboxMessage
 from tests.applicants.reading_mail import mails
 from tests.factories import AlertFactory
@@ -119,7 +120,7 @@ def test_one_click_of_a_mail_program_unsubscribes_at_once(reader):
 def test_unsubscribing_takes_back_the_mail_that_waits_and_no_other(reader):
     mine, other = AlertFactory(), AlertFactory()
     for alert in (mine, other):
-        alert_mail.post_ending(alert)
+        outbox.post(**alert_mail.ending(alert))
     reader.post(at(mine, "unsubscribe_alert"))
     assert [mail.address for mail in mails()] == [other.email]
 
@@ -144,7 +145,7 @@ def test_keeping_one_that_runs_leaves_what_it_has_to_tell(reader):
 def test_deleting_leaves_nothing_of_it(reader):
     alert, other = AlertFactory(), AlertFactory()
     for each in (alert, other):
-        alert_mail.post_ending(each)
+        outbox.post(**alert_mail.ending(each))
     answer = reader.post(at(alert, "delete_alert"))
     assert "Nothing of it is held any more." in answer.text
     assert list(Alert.objects.all()) == [other]
@@ -156,7 +157,7 @@ def test_links_of_later_mails_are_those_of_the_site_s_present_key(reader, settin
     alert = AlertFactory()
     old = at(alert)
     settings.SECRET_KEY = "another"
-    alert_mail.post_ending(alert)
+    outbox.post(**alert_mail.ending(alert))
     assert reader.get(at(alert)).status_code == 200
     assert reader.get(old).status_code == 404
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from careers.applicants import alert_mail, alerting
 from careers.applicants.models import Alert
 from careers.postings.models import Posting
-from ops_site import sending
+from ops_site import outbox, sending
 from ops_site.models import OutboxMessage
 from tests.applicants.reading_mail import links, mails
 from tests.factories import (
@@ -34,7 +34,7 @@ def posting():
 
 def written(**facts):
     alert = AlertFactory(query="region=north&term=permanent", **facts)
-    alert_mail.post_news(alert, list(keys()), timezone.localdate())
+    outbox.post(**alert_mail.news(alert, list(keys()), timezone.localdate()))
     return alert, mails()[-1]
 
 
@@ -94,7 +94,7 @@ def test_of_many_jobs_twenty_are_told_and_the_rest_counted(count, others):
 
 
 def test_every_open_job_is_a_search_too(posting):
-    alert_mail.post_news(AlertFactory(), list(keys()), timezone.localdate())
+    outbox.post(**alert_mail.news(AlertFactory(), list(keys()), timezone.localdate()))
     (mail,) = mails()
     assert mail.subject == "1 new job for your alert"
     assert "The search: every open job" in mail.text

@@ -78,7 +78,7 @@ def test_the_list_costs_the_same_for_one_and_for_three(
         for word in words:
             AlertFactory(user=applicant, query=f"q={word}")
         applicant_client.get(address)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(3):
             applicant_client.get(address)
 
 

@@ -7,13 +7,16 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.core.files.base import ContentFile
 
+from careers.applicants.models import AlertedPosting
 from careers.applicants.storage import files
 from ops_site import outbox
 from tests.factories import (
+    AlertFactory,
     EducationFactory,
     EmploymentFactory,
     LanguageSkillFactory,
     ProfileFactory,
+    SavedJobFactory,
 )
 from tests.factories.documents import DocumentFactory, DocumentVersionFactory
 
@@ -28,6 +31,9 @@ def everything_of(user, word):
     a_file(resume, f"{word} 2".encode(), name=f"{word} résumé.pdf")
     letter = DocumentFactory(owner=user, letter=True, title=f"{word} letter")
     a_file(letter, f"{word} 3".encode(), name=f"{word}.pdf")
+    saved = SavedJobFactory(user=user)
+    alert = AlertFactory(user=user, query=f"q={word}")
+    AlertedPosting.objects.create(alert=alert, posting=saved.posting)
     a_mail(user, word)
     address = EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     EmailConfirmation.create(address)
