@@ -10,6 +10,7 @@ from ops_site.analyser import fold
 from ops_site.publishing import per_generation
 
 EARTH_RADIUS = 6371  # Kilometres.
+KILOMETRES_A_DEGREE = 111  # Of latitude: a little less than there are.
 LONGEST_NAME = 60
 
 
@@ -33,6 +34,7 @@ class Atlas:
     def __init__(self, places, aliases):
         self.places = places
         self.by_key = {place.pk: place for place in places}
+        self.located = [place for place in places if place.latitude is not None]
         self._by_name = {}
         # Of two of the same name the larger one is meant; a city's own name is above an alias.
         for place in sorted(places, key=lambda place: -(place.population or 0)):
@@ -56,8 +58,10 @@ class Atlas:
         """How many kilometres away each city (by key) within `radius` is, the centre included."""
         if centre.latitude is None:
             return {centre.pk: 0.0}
-        located = (place for place in self.places if place.latitude is not None)
-        away = {place.pk: distance(centre, place) for place in located}
+        # What is farther north or south alone needs no reckoning.
+        degrees = radius / KILOMETRES_A_DEGREE
+        near = (p for p in self.located if abs(p.latitude - centre.latitude) <= degrees)
+        away = {place.pk: distance(centre, place) for place in near}
         return {pk: km for pk, km in away.items() if km <= radius}
 
 

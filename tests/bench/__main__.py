@@ -12,7 +12,12 @@ import django
 from django.utils.module_loading import import_string
 
 # By string: what they import can only be imported once Django is set up.
-MEASURES = ["tests.bench.known_addresses.measure", "tests.bench.directory.measure"]
+MEASURES = [
+    "tests.bench.known_addresses.measure",
+    "tests.bench.directory.measure",
+    "tests.bench.board_page.measure",
+    "tests.bench.postings_search.measure",
+]
 
 
 def main():

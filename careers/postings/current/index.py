@@ -9,6 +9,8 @@ from careers.postings.current.rows import rows
 from careers.postings.places import atlas
 from ops_site.publishing import last_per_generation
 
+BEYOND = float("inf")
+
 
 def current():
     """Kept until something is published, or the day is over: pay may be another one then."""
@@ -89,17 +91,13 @@ class Current:
 
     def nearest(self, bits, kilometres):
         """By the nearest of their cities; `kilometres` tells how far each city (by key) is."""
-        found, left = [], bits
-        near = gathered(
-            (kilometres[key], place)
-            for place in self.soonest_closing(bits)
-            for key in self.rows[place].cities
-            if key in kilometres
-        )
-        for distance in sorted(near):
-            found += self.soonest_closing(near[distance] & left)
-            left &= ~near[distance]
-        return found + self.soonest_closing(left)
+        away = kilometres.get
+
+        def nearest(place):
+            known = (away(key) for key in self.rows[place].cities)
+            return min((km for km in known if km is not None), default=BEYOND)
+
+        return sorted(self.soonest_closing(bits), key=nearest)
 
     def _in(self, order, bits):
         is_in = flags(bits, self.size)

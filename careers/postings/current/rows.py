@@ -105,11 +105,15 @@ class Row:
 def rows(at):
     """What has not closed by `at`, whether it has opened or not, soonest closing first."""
     whole = Posting.objects.filter(status=Status.APPROVED, origin=Origin.HR, closes_at__gt=at)
-    joined = whole.with_amended().soonest_closing().values_list(
-        *Facts._fields,
-        *("role__family", "was_amended", "cities"),
-        *(f"terms__{name}" for name in Positions._fields),
-        *(f"pay_ranges__{name}" for name in Pay._fields),
+    joined = (
+        whole.with_amended()
+        .soonest_closing()
+        .values_list(
+            *Facts._fields,
+            *("role__family", "was_amended", "cities"),
+            *(f"terms__{name}" for name in Positions._fields),
+            *(f"pay_ranges__{name}" for name in Pay._fields),
+        )
     )
     return [_row(list(lines)) for _key, lines in groupby(joined, key=itemgetter(0))]
 

@@ -1,0 +1,54 @@
+"""The searches of the measure in postings_search.py, once its database runs."""
+
+import time
+from statistics import median, quantiles
+
+from django.core.management import call_command
+from django.db import connection
+from django.http import QueryDict
+
+from careers.postings.board import Board
+from ops_site.publishing import OneEdition
+from tests.bench import many_postings
+
+ROUNDS = 200
+FILTERS = (
+    "level=mid&level=senior&arrangement=hybrid&arrangement=remote&status=open&status=restricted"
+)
+# What each asks of the board. Searches of the archive have a place of their own below.
+SEARCHES = {
+    "ranked keyword": "q=policy",
+    "keyword, three filters, all counts": f"q=policy&{FILTERS}",
+    "deep page": "page=80",
+    "distance": "near=city-1&radius=200",
+}
+
+
+def timed(count):
+    """{name: [median, 99th percentile]} in milliseconds, with `count` postings."""
+    call_command("migrate", verbosity=0)
+    many_postings.fill(count)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    return {name: figures(QueryDict(query)) for name, query in SEARCHES.items()}
+
+
+def figures(query):
+    answer(query)  # What is made once is made before.
+    took = [milliseconds(query) for _ in range(ROUNDS)]
+    return [median(took), quantiles(took, n=100)[-1]]
+
+
+def milliseconds(query):
+    started = time.perf_counter()
+    answer(query)
+    return (time.perf_counter() - started) * 1000
+
+
+@OneEdition
+def answer(query):
+    """The rows of the page and the counts of every choice, as in one request."""
+    board = Board(query)
+    counts = [board.finding.counts(name) for name in board.finding.current.having]
+    if not (board.page.object_list.rows and counts):
+        raise RuntimeError(f"nothing was found: {query}")
