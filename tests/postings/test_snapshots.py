@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from django.template.loader import get_template
 from django.utils import timezone
 
 from careers.postings import amending, snapshots, workflow
@@ -52,6 +55,19 @@ def test_the_pages_are_what_the_public_reads_without_buttons(approved):
     assert "You plant trees." in kept.html_en
     for page in (kept.html_en, kept.html_fr):
         assert "button" not in page and "<form" not in page
+
+
+def test_no_part_of_the_page_is_left_out():
+    """But what is no part of the ad, or says where it stands today."""
+    page, kept = (parts(f"postings/{name}.html") for name in ("detail", "snapshot"))
+    of_today = {"_heading", "_notices", "_state", "_similar", "_how_to_apply"}
+    assert page - kept - of_today - {"_side", "_printed"} == set()
+
+
+def parts(name):
+    return set(
+        re.findall(r"postings/(_\w+)\.html", Path(get_template(name).origin.name).read_text())
+    )
 
 
 def test_each_amendment_adds_one_and_changes_none(approved, recruiter):

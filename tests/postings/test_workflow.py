@@ -160,7 +160,11 @@ def whole_posting_unsaved(unit):
 
 @pytest.mark.parametrize(
     ("state", "verb", "words"),
-    [("in-review", APPROVE, {}), ("scheduled", WITHDRAW, BECAUSE[WITHDRAW]), ("open", CANCEL, BECAUSE[CANCEL])],
+    [
+        ("in-review", APPROVE, {}),
+        ("scheduled", WITHDRAW, BECAUSE[WITHDRAW]),
+        ("open", CANCEL, BECAUSE[CANCEL]),
+    ],
     ids=["approve", "withdraw", "cancel"],
 )
 def test_hr_of_another_ministry_decides_nothing(state, verb, words, ministry, stranger):
