@@ -10,8 +10,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.postings import catalogue
-from careers.postings.current import Finding, current
+from careers.postings import catalogue, search
+from careers.postings.current import current
 from careers.postings.models import JobRole
 from careers.postings.places import atlas
 from careers.postings.search import rewording
@@ -39,6 +39,7 @@ class Suggestions:
     def __init__(self, board):
         self.board = board
         self.words = board.asked.get("q", "")
+        self._by_words = {}
 
     @cached_property
     def meant(self):
@@ -50,26 +51,33 @@ class Suggestions:
 
     @property
     def wider(self):
-        return [*self._words_otherwise(), *self._without_a_filter()]
+        return [*filter(None, self._words_otherwise()), *self._without_a_filter()]
 
     def _words_otherwise(self):
-        ways = [
-            (_("with any of the words"), rewording.either(self.words)),
-            (_("leaving nothing out"), rewording.without_exclusions(self.words)),
-        ]
-        return filter(None, (self._of_words(text, instead) for text, instead in ways if instead))
+        if any_word := rewording.either(self.words):
+            alone = _("with any of the words, without any filter")
+            found = self._of_words(_("with any of the words"), any_word)
+            yield found or self._alone(alone, any_word)
+        if all_words := rewording.without_exclusions(self.words):
+            yield self._of_words(_("leaving nothing out"), all_words)
 
     def _of_words(self, text, instead):
         """What other words find with the same filters."""
-        return self._told(text, self._count(instead, self.board.asked), self.board.url(q=instead))
+        found = self._found(instead) & self.board.finding.but_for("q")
+        return self._told(text, found.bit_count(), self.board.url(q=instead))
 
     def _alone(self, text, words):
         """What words find without any filter."""
+        found = self._found(words) & self.board.finding.open
         only = [(name, None) for name in (*self.board.asked, "radius") if name != "q"]
-        return self._told(text, self._count(words, {}), self.board.url(only, q=words))
+        return self._told(text, found.bit_count(), self.board.url(only, q=words))
 
-    def _count(self, words, asked):
-        return Finding({**asked, "q": words}).count
+    def _found(self, words):
+        """Of the postings in memory, those that the words find; asked for once."""
+        if words not in self._by_words:
+            keys = search.scores(words)
+            self._by_words[words] = self.board.finding.current.of_keys(keys)
+        return self._by_words[words]
 
     def _without_a_filter(self):
         """Without each that alone stands in the way; where there are several, without any."""

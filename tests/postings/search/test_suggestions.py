@@ -60,6 +60,9 @@ def test_a_spelling_that_finds_nothing_with_the_filters_is_tried_without_them():
 def test_any_of_the_words_and_nothing_left_out():
     assert told("q=nurse analyst") == [("with any of the words", "/en/jobs/?q=nurse OR analyst", 2)]
     assert told("q=nurse -lighthouses") == [("leaving nothing out", "/en/jobs/?q=nurse", 1)]
+    assert told("q=nurse lamp&level=executive&term=student") == [
+        ("with any of the words, without any filter", "/en/jobs/?q=nurse OR lamp", 1)
+    ]
     with override("fr"):
         assert told("q=nurse analyst")[0][1] == "/fr/emplois/?q=nurse OU analyst"
 
