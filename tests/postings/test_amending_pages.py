@@ -149,7 +149,9 @@ def test_a_closed_posting_offers_neither(name, ministry, recruiter_client):
     assert told(response) == ["Only a scheduled or an open posting is amended: Closed."]
 
 
-def test_snapshots_are_shown_and_handed_out_byte_for_byte(posting, recruiter_client, stranger_client):
+def test_snapshots_are_shown_and_handed_out_byte_for_byte(
+    posting, recruiter_client, stranger_client
+):
     form = {"closes_at": "2099-12-31", "why_en": "Few have read it.", "seen": posting.version}
     recruiter_client.post(at("extend", posting), form)
     kept = posting.snapshots.get()
