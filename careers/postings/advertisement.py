@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from careers.postings import statements
 from careers.postings.choices import Audience, Origin, RequirementKind
+from careers.postings.current.similar import similar
 from careers.postings.key_facts import key_facts
 from careers.postings.listing import Card
-from careers.postings.models import Posting, StandardText
+from careers.postings.models import StandardText
 from ops_site import bilingual, markdown
 
 SIMILAR = 3
@@ -100,8 +101,7 @@ class Advertisement:
     @cached_property
     def similar(self):
         """A few open jobs like this one."""
-        postings = Posting.objects.open().similar_to(self.posting).soonest_closing()
-        return [Card(posting) for posting in postings.for_listing()[:SIMILAR]]
+        return [Card(row.posting()) for row in similar(self.posting)[:SIMILAR]]
 
     # --- Which language it is in
 

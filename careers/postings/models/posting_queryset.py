@@ -107,12 +107,6 @@ class PostingQuerySet(models.QuerySet):
     def in_family(self, family):
         return self.filter(role__family=family)
 
-    def similar_to(self, posting):
-        """Others of the same job family; none for a posting of an unknown role."""
-        if posting.role is None:
-            return self.none()
-        return self.exclude(pk=posting.pk).in_family(posting.role.family)
-
     def in_scope(self, user):
         """What `user` works on as HR staff."""
         if user.is_active and user.is_staff and user.is_superuser:
