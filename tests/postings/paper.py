@@ -29,7 +29,8 @@ class Paper(HTMLParser):
                 attrs["value"],
             ]
         elif attrs.get("type") != "submit" and "name" in attrs:
-            self.values[attrs["name"]] = attrs.get("value", "")
+            ticked = "on" if attrs.get("type") == "checkbox" else ""  # As browsers send it.
+            self.values[attrs["name"]] = attrs.get("value", ticked)
 
     def see_select(self, attrs):
         self.select = attrs["name"]
