@@ -66,7 +66,10 @@ def test_text_that_the_format_would_misread_comes_back_as_it_was(read, client):
     PostingFactory(open=True, title_fr=LONG)
     event = event_of(read("/fr/emplois.ics"))
     assert event["SUMMARY"] == f"Dernier jour pour postuler\N{NBSP}: {LONG}"
-    lines = client.get("/fr/emplois.ics").content.split(b"\r\n")
+    content = client.get("/fr/emplois.ics").content
+    escaped = LONG.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    assert escaped in content.replace(b"\r\n ", b"").decode()
+    lines = content.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert [line for line in lines if not line.decode("utf-8", "strict") and line] == []
 

@@ -54,8 +54,8 @@ def board_twin(request, form):
 @answer.machine
 def closing(request, number):
     """The closing of one posting, for a calendar."""
-    postings = Posting.objects.published().exclude(closes_at=None)
-    posting = get_object_or_404(postings, number=number)
+    closing_ones = {"number": number, "closes_at__isnull": False}
+    posting = get_object_or_404(Posting.objects.published(), **closing_ones)
     name = _("Last day to apply: %(title)s") % {"title": posting.number}
     return _file(calendar.written(rows.read([posting.pk]), name), calendar.TYPE, f"{number}.ics")
 
