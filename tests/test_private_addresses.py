@@ -123,11 +123,11 @@ def test_public_and_private_walk_and_desk_are_the_whole_site(language):
         words = {
             "en": (
                 *("en/account/", "/apply/", "/feedback/correction/"),
-                *("en/alerts/", "/save/"),
+                *("en/alerts/", "/save/", "/eligibility/", "/feedback/posting/"),
             ),
             "fr": (
                 *("fr/compte/", "/postuler/", "/retroaction/correction/"),
-                *("fr/alertes/", "/enregistrer/"),
+                *("fr/alertes/", "/enregistrer/", "/admissibilite/", "/retroaction/offre/"),
             ),
         }[language]
         # Who has deleted their account is told so by a page that says nothing about them.
