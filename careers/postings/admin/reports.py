@@ -17,13 +17,14 @@ from careers.postings.reporting import verbs
 from careers.postings.reporting.form import SettleReportForm
 from ops_site import formats
 from ops_site.moves import Refused
+from ops_site.publishing import PublishingAdmin
 from organization.admin.correction import SettledFilter, isolated
 
 NOTHING = "–"
 
 
 @admin.register(PostingReport)
-class PostingReportAdmin(admin.ModelAdmin):
+class PostingReportAdmin(PublishingAdmin):
     """What the reader wrote is read; nobody changes or deletes it here."""
 
     list_display = ["reference", "kind", "posting", "received", "taken_by", "shown_outcome"]

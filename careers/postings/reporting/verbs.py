@@ -26,6 +26,11 @@ def reference_of(token, posting, told):
     return f"R-{digest[:5]}-{digest[5:10]}"
 
 
+def find(reference):
+    """The report of that reference, or None."""
+    return PostingReport.objects.filter(reference=reference).select_related("posting").first()
+
+
 @transaction.atomic
 def receive(token, posting, told):
     """The report that a reader sent: `told` has kind, text, email and language."""

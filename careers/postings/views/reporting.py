@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from careers.postings.models import Posting, PostingReport
+from careers.postings.models import Posting
 from careers.postings.reporting import verbs
 from careers.postings.reporting.form import ReportForm
 from ops_site import bilingual, limits
@@ -27,7 +27,7 @@ def report(request, number):
         return _form(request, posting, form)
     told = {**form.told, "language": bilingual.current()}
     reference = verbs.reference_of(form.token_of_form, posting, told)
-    if not PostingReport.objects.filter(reference=reference).exists():
+    if not verbs.find(reference):
         if not _may_send(request, told["email"]):
             return _form(request, posting, form, is_too_often=True)
         verbs.receive(form.token_of_form, posting, told)
@@ -58,8 +58,8 @@ def _form(request, posting, form, *, is_too_often=False):
 @unkept
 def report_received(request, number, reference):
     """What was written is read by who has just sent it: a reference alone tells nothing of it."""
-    received = PostingReport.objects.filter(reference=reference, posting__number=number).first()
-    if received is None:
+    received = verbs.find(reference)
+    if received is None or received.posting.number != number:
         raise Http404
     posting = received.posting
     context = {"posting": posting, "reference": reference, "trail": _trail(posting)}
