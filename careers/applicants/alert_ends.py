@@ -39,7 +39,7 @@ def forget(now):
         Alert.objects.over(now - ENDED_STAYS),
     ):
         for alert in gone:
-            alerts.delete(alert)
+            alerts.erase(alert)
     # That a mail was sent, and where to: its text is erased already.
     old = OutboxMessage.objects.sent().filter(sent_at__lt=now - SENT_STAYS)
     old.filter(key__startswith="alert:").delete()

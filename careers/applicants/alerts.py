@@ -65,7 +65,7 @@ def unsubscribe(alert):
 
 
 @transaction.atomic
-def delete(alert):
+def erase(alert):
     """All that is held of it, with its mails."""
     OutboxMessage.objects.filter(key__startswith=alert_mail.keys_of(alert)).delete()
     alert.delete()

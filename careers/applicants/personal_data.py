@@ -68,7 +68,7 @@ def erase(user):
     Profile.objects.filter(user=user).delete()
     SavedJob.objects.by(user).delete()
     for alert in Alert.objects.by(user):
-        alerts.delete(alert)
+        alerts.erase(alert)
     for document in documents_of(user):
         is_gone = discard(document)
         if not is_gone:

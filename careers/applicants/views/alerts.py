@@ -94,7 +94,7 @@ def unsubscribe_alert(request, alert, ways):
 
 def delete_alert(request, alert, ways):
     if request.method == "POST":
-        verbs.delete(alert)
+        verbs.erase(alert)
         if "is_mine" in ways:
             return redirect(f"{reverse('applicants:alerts')}?done=deleted")
         return page(request, "deleted", None, ways)
