@@ -6,7 +6,7 @@ more than the stretch: the words are looked for by what their stems begin with.
 import re
 from typing import NamedTuple
 
-from django.db.models import Prefetch
+from django.db.models import Value
 from django.utils.html import format_html
 
 from careers.postings import search
@@ -39,12 +39,28 @@ class Highlight(NamedTuple):
 
 
 def for_page(query, postings):
-    """{key: Highlight} of the postings of a page; two queries."""
+    """{key: Highlight} of the postings of a page."""
     keys, words = [posting.pk for posting in postings], search.sought(query)
-    rows = Posting.objects.filter(pk__in=keys).only(*_COLUMNS)
-    needed = Prefetch("requirements", Requirement.objects.only("posting_id", *_TEXTS))
     roots = Roots(words)
-    return {row.pk: _highlight(row, words, roots) for row in rows.prefetch_related(needed)}
+    return {row.pk: _highlight(row, words, roots) for row in _read(keys)}
+
+
+def _read(keys):
+    """The postings of these keys with their texts and those of their requirements: one query."""
+    whole = Posting.objects.filter(pk__in=keys).values_list("pk", Value(0), *_COLUMNS)
+    padding = [Value("")] * (len(_COLUMNS) - len(_TEXTS))
+    needed = Requirement.objects.filter(posting__in=keys)
+    needed = needed.values_list("posting_id", "number", *_TEXTS, *padding)
+    found, requirements = {}, {}
+    for key, number, *texts in sorted(whole.order_by().union(needed.order_by(), all=True)):
+        if number:
+            row = Requirement(posting_id=key, **dict(zip(_TEXTS, texts, strict=False)))
+            requirements.setdefault(key, []).append(row)
+        else:
+            found[key] = Posting(pk=key, **dict(zip(_COLUMNS, texts, strict=True)))
+    for key, posting in found.items():
+        posting._prefetched_objects_cache = {"requirements": requirements.get(key, [])}
+    return found.values()
 
 
 def for_cards(query, postings):

@@ -99,3 +99,23 @@ def test_pages_of_job_types_cost_the_same_whatever_is_open(
     cost(client, "/en/careers/job-types/", django_assert_num_queries, 4)
     cost(client, posting.role.family.get_absolute_url(), django_assert_num_queries, 10)
     cost(client, posting.role.get_absolute_url(), django_assert_num_queries, 9)
+
+
+ALONE = EVERY_FILTER.removesuffix("&sort={sort}").split("&")
+RARELY = (
+    "q=236043",
+    "q=zeppelin",
+    "q=zeppelin&near=york",
+    "page=99",
+    "level=boss",
+    "salary_min=9000000",
+)
+
+
+@pytest.mark.parametrize("query", [*ALONE, *RARELY])
+def test_no_search_of_the_board_costs_more_than_eight_queries(
+    client, add, query, django_assert_max_num_queries
+):
+    family = add(1).role.family.slug_en
+    address = "/en/jobs/?" + query.format(family=family, ministry="iron")
+    cost(client, address, django_assert_max_num_queries, 8)

@@ -12,8 +12,10 @@ from careers.postings.places import atlas
 class Finding:
     """`asked` is what the form made of the parameters, by name; what is empty is not there."""
 
-    def __init__(self, asked, at=None):
+    def __init__(self, asked, at=None, scores=None):
         self.asked = asked
+        if scores is not None:  # Another search has asked for the same words.
+            self.scores = scores
         self.current = current()
         self.open = self.current.open(at or timezone.now())
         self._by_name = {
@@ -89,7 +91,7 @@ class Finding:
 
     @cached_property
     def scores(self):
-        return search.scores(self.asked["q"])
+        return search.scores(self.asked["q"], columns=self.current.names)
 
     @cached_property
     def kilometres(self):

@@ -7,6 +7,7 @@ from careers.postings import catalogue
 from careers.postings.current.bitsets import Scale, flags, gathered
 from careers.postings.current.rows import rows
 from careers.postings.places import atlas
+from careers.postings.search.names_in_memory import columns_of
 from ops_site.publishing import last_per_generation
 
 BEYOND = float("inf")
@@ -70,6 +71,11 @@ class Current:
     def real(self):
         """Jobs that exist."""
         return sum(1 << place for place, row in enumerate(self.rows) if not row.facts.sample)
+
+    @cached_property
+    def names(self):
+        """What a search ranks them by."""
+        return columns_of([(row.pk, *row.names) for row in self.rows if None not in row.names])
 
     def of_keys(self, keys):
         return sum(1 << self.places[key] for key in keys if key in self.places)

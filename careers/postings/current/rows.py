@@ -13,6 +13,7 @@ from typing import NamedTuple
 from careers.postings.choices import Origin, Status
 from careers.postings.models import PayRange, PositionTerm, Posting
 from careers.postings.places import atlas
+from careers.postings.search.ranking import WORTH
 from organization import graph
 
 
@@ -71,6 +72,7 @@ class Row:
     family: int | None
     was_amended: bool
     cities: tuple
+    names: tuple  # What search knows of it by the columns of `WORTH`; None where it knows nothing.
     terms: list
     pay: list
 
@@ -111,6 +113,7 @@ def rows(at):
         .values_list(
             *Facts._fields,
             *("role__family", "was_amended", "cities"),
+            *(f"current_entry__{column}" for column in WORTH),
             *(f"terms__{name}" for name in Positions._fields),
             *(f"pay_ranges__{name}" for name in Pay._fields),
         )
@@ -118,7 +121,8 @@ def rows(at):
     return [_row(list(lines)) for _key, lines in groupby(joined, key=itemgetter(0))]
 
 
-_TERM = len(Facts._fields) + 3
+_NAMES = len(Facts._fields) + 3
+_TERM = _NAMES + len(WORTH)
 _PAY = _TERM + len(Positions._fields)
 
 
@@ -127,10 +131,11 @@ def _row(lines):
     pay = {line[_PAY]: Pay(*line[_PAY:]) for line in lines if line[_PAY]}
     terms = {line[_TERM]: Positions(*line[_TERM:_PAY]) for line in lines if line[_TERM]}
     return Row(
-        facts=Facts(*first[: _TERM - 3]),
-        family=first[_TERM - 3],
-        was_amended=first[_TERM - 2],
-        cities=tuple(dict.fromkeys(line[_TERM - 1] for line in lines if line[_TERM - 1])),
+        facts=Facts(*first[: _NAMES - 3]),
+        family=first[_NAMES - 3],
+        was_amended=first[_NAMES - 2],
+        cities=tuple(dict.fromkeys(line[_NAMES - 1] for line in lines if line[_NAMES - 1])),
+        names=first[_NAMES:_TERM],
         terms=[terms[key] for key in sorted(terms)],
         pay=sorted(pay.values(), key=_as_listed),
     )

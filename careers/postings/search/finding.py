@@ -11,10 +11,11 @@ from ops_site.fulltext import held_by, holding, is_held
 COLUMNS = ("title", "place", "body")
 
 
-def scores(text, at=None):
+def scores(text, at=None, columns=None):
     """{key: score} of the postings not yet closed (by `at`, if given) that a query finds.
 
-    Those that have not opened yet are among them. Raises `analyser.QueryTooLong`.
+    Those that have not opened yet are among them. `columns` are those of `columns_of`, where the
+    caller has read them along with something else. Raises `analyser.QueryTooLong`.
     """
     query = read(text)
     if not (query.terms or query.excluded):
@@ -25,7 +26,7 @@ def scores(text, at=None):
         found = found.filter(held)
     if at:
         found = found.filter(posting__closes_at__gt=at)
-    return scored(query, found.values_list("pk", flat=True))
+    return scored(query, found.values_list("pk", flat=True), columns)
 
 
 def among(queryset, text):

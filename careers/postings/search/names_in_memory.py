@@ -43,16 +43,20 @@ class Column:
 
 @last_per_generation
 def _columns():
-    rows = list(CurrentSearchEntry.objects.values_list("pk", *WORTH))
+    return columns_of(list(CurrentSearchEntry.objects.values_list("pk", *WORTH)))
+
+
+def columns_of(rows):
+    """Of rows of a key and what stands in each column of `WORTH`."""
     return {
         name: Column({row[0]: row[place] for row in rows})
         for place, name in enumerate(WORTH, start=1)
     }
 
 
-def scored(query, keys):
+def scored(query, keys, columns=None):
     """{key: score} of the postings of these keys, as `ranking.score` has it."""
-    columns, scores = _columns(), Counter(dict.fromkeys(keys, 0))
+    columns, scores = columns or _columns(), Counter(dict.fromkeys(keys, 0))
     for steps in contests(query):
         left = set(scores)
         for column, ways, worth in steps:

@@ -87,5 +87,5 @@ def test_a_page_takes_as_many_queries_as_one_posting(django_assert_num_queries):
     publish()
     for rows in (Posting.objects.all()[:1], Posting.objects.all()):
         for_page("lamp", rows)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(2):
             assert len(for_page("lamp", rows)) == len(rows)
