@@ -57,7 +57,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.forms",
-    "django_filters",
     "rest_framework",
     "drf_spectacular",
     "import_export",
