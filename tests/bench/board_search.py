@@ -9,13 +9,13 @@ from django.http import QueryDict
 
 from careers.postings.board import Board
 from ops_site.publishing import OneEdition
-from tests.bench import many_postings
+from tests.bench import archive_search, many_postings
 
 ROUNDS = 200
 FILTERS = (
     "level=mid&level=senior&arrangement=hybrid&arrangement=remote&status=open&status=restricted"
 )
-# What each asks of the board. Searches of the archive have a place of their own below.
+# What each asks of the board.
 SEARCHES = {
     "ranked keyword": "q=policy",
     "keyword, three filters, all counts": f"q=policy&{FILTERS}",
@@ -30,18 +30,20 @@ def timed(count):
     many_postings.fill(count)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    return {name: figures(QueryDict(query)) for name, query in SEARCHES.items()}
+    board = {name: figures(answer, QueryDict(query)) for name, query in SEARCHES.items()}
+    archive = archive_search.searches().items()
+    return board | {name: figures(archive_search.answer, query) for name, query in archive}
 
 
-def figures(query):
-    answer(query)  # What is made once is made before.
-    took = [milliseconds(query) for _ in range(ROUNDS)]
+def figures(ask, query):
+    ask(query)  # What is made once is made before.
+    took = [milliseconds(ask, query) for _ in range(ROUNDS)]
     return [median(took), quantiles(took, n=100)[-1]]
 
 
-def milliseconds(query):
+def milliseconds(ask, query):
     started = time.perf_counter()
-    answer(query)
+    ask(query)
     return (time.perf_counter() - started) * 1000
 
 

@@ -14,11 +14,14 @@ import sys
 import django
 from django.utils.module_loading import import_string
 
+from tests.bench.names import DEEP, FIRST
 from tests.private_postgres import NoPostgres, private_postgres
 
 SIZES = os.environ.get("BENCH_POSTINGS", "10000 100000").split()
 # Milliseconds in the median, and how much more the largest may take than the smallest.
 OPEN_BOARD, GROWTH = 5, 1.5
+# Of a common word in the archive; and how much more a page far back may take than the first.
+ARCHIVE, FARTHER = 50, 2
 
 
 def measure():
@@ -34,7 +37,9 @@ def measure():
             told = f"median {middle:6.2f} ms  p99 {late:6.2f} ms"
             yield f"postings: {int(size):>9,}  {name:34} {told}"
     for name in medians[SIZES[0]]:
-        yield verdict(name, [medians[size][name][0] for size in SIZES])
+        if not name.startswith("archive"):
+            yield verdict(name, [medians[size][name][0] for size in SIZES])
+    yield of_the_archive(medians[SIZES[-1]])
 
 
 def of_size(size):
@@ -57,6 +62,15 @@ def verdict(name, medians):
     return (
         f"postings: {name:34} largest/smallest {growth:.2f}, slowest median {slowest:.2f} ms: "
         f"{kept} {OPEN_BOARD} ms and {GROWTH} times"
+    )
+
+
+def of_the_archive(figures):
+    first, deep = (figures[name][0] for name in (FIRST, DEEP))
+    kept = "under" if first < ARCHIVE and deep < FARTHER * first else "NOT under"
+    return (
+        f"postings: {FIRST:34} median {first:.2f} ms, deep/first {deep / first:.2f}: "
+        f"{kept} {ARCHIVE} ms and {FARTHER} times"
     )
 
 

@@ -1,0 +1,3 @@
+"""What the searches of the archive are called, for who measures and for who judges them."""
+
+FIRST, DEEP = "archive keyword", "archive keyword, deep page"
