@@ -125,6 +125,8 @@ def test_an_action_on_posted_ids_acts_for_the_owner_and_skips_those_of_others(
         "_selected_action": [posting.pk],
         "confirmed": "yes",
         "reason": "Because.",
+        "why_en": "Because.",
+        "why_fr": "Parce que.",
         "select_across": "1",
     }
     with unchanged(posting):
