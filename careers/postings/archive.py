@@ -55,7 +55,10 @@ class Mark(NamedTuple):
 def mark(text):
     """The mark that an address names, or None."""
     found = _MARK.fullmatch(text)
-    return found and Mark(datetime.fromtimestamp(int(found[1]), UTC), int(found[2]))
+    try:
+        return found and Mark(datetime.fromtimestamp(int(found[1]), UTC), int(found[2]))
+    except (ValueError, OverflowError):  # Beyond the years that there are.
+        return None
 
 
 class Archive:

@@ -43,7 +43,7 @@ def _facts(posting):
     yield _("Level"), [Line(posting.get_level_display())]
     yield from _asked(posting)
     yield _("Posting status"), [Line(posting.get_audience_display())]
-    yield _("Compensation group"), [Line(posting.compensation_group or "")]
+    yield _("Compensation group"), [Line(str(posting.compensation_group or ""))]
     yield _("Bargaining agent"), [_bargaining_agent(posting.compensation_group)]
     yield _("Probation"), [Line(_probation(posting.probation_months))]
     yield _("Job code"), [Line(_job_code(posting), lang=_unless_current("en"))]

@@ -122,6 +122,18 @@ def of_ministry(slug):
     )
 
 
+def everywhere():
+    """The pages of every ministry and region, and of the cities that have an open job."""
+    for option in catalogue.ministry_options():
+        yield of_ministry(option.value)
+    for word in REGION_WORDS.values():
+        yield in_place(str(word))
+    counts = jobs_in_cities()
+    for place in atlas().places:
+        if counts.get(place.pk):
+            yield in_place(bilingual.plain(place, "slug"))
+
+
 def students():
     return Landing(
         title=_("Jobs for students"),

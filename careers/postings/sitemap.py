@@ -3,6 +3,7 @@ from itertools import chain
 from django.db.models import F, Max
 from django.utils import timezone
 
+from careers.postings import landing
 from careers.postings.models import JobFamily, JobRole, Posting
 
 LANDING = ("for_students", "for_executives", "in_french")
@@ -18,6 +19,7 @@ def addresses():
     real = Posting.objects.published().filter(sample=False).order_by(*newest)
     words = ("slug_en", "slug_fr")
     roles = JobRole.objects.select_related("family")
+    yield from landing.everywhere()
     yield from chain(
         JobFamily.objects.only(*words),
         roles.only(*words, *(f"family__{word}" for word in words)),

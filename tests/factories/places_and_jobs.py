@@ -17,7 +17,7 @@ class CityFactory(Numbered):
     class Meta:
         model = City
 
-    csd_code = factory.Sequence("35{:05}".format)
+    csd_code = factory.Sequence("99{:05}".format)
     name_en = factory.Sequence("City {}".format)
     name_fr = factory.SelfAttribute("name_en")
     slug_en = factory.Sequence("city-{}".format)

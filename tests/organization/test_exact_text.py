@@ -72,7 +72,8 @@ def main_text(response):
 
 def listed():
     """Every address of the sitemap, both languages."""
-    return ["/" + address.split("/", 3)[3] for twins in pages() for address in twins.values()]
+    found = (address for twins, _changed in pages() for address in twins.values())
+    return ["/" + address.split("/", 3)[3] for address in found]
 
 
 def mapped_blocks():

@@ -19,7 +19,10 @@ class CommentForm(forms.Form):
         choices=list(commenting.ABOUT.items()),
         required=False,
     )
-    text = forms.CharField(label=gettext_lazy("Comment"), widget=forms.Textarea({"rows": 4}))
+    # The verb refuses an empty one, in a sentence of its own.
+    text = forms.CharField(
+        label=gettext_lazy("Comment"), widget=forms.Textarea({"rows": 4}), required=False
+    )
 
 
 class Comments(NamedTuple):
@@ -40,10 +43,12 @@ def comments_of(user, posting):
 
 def add(admin, request, posting):
     form = CommentForm(request.POST, prefix="comment")
-    words = {name: form.data.get(form.add_prefix(name), "") for name in form.fields}
-    return _done(
-        admin, request, posting, _("The comment is added."), commenting.comment, posting, **words
-    )
+    if not form.is_valid():
+        for message in (text for texts in form.errors.values() for text in texts):
+            admin.message_user(request, message, messages.ERROR)
+        return _back(posting)
+    said = _("The comment is added.")
+    return _done(admin, request, posting, said, commenting.comment, posting, **form.cleaned_data)
 
 
 def settle(admin, request, posting, comment):
@@ -58,5 +63,9 @@ def _done(admin, request, posting, said, verb, *arguments, **words):
         admin.message_user(request, str(refusal), messages.ERROR)
     else:
         admin.message_user(request, said, messages.SUCCESS)
+    return _back(posting)
+
+
+def _back(posting):
     address = reverse("admin:postings_posting_change", args=[posting.pk])
     return redirect(f"{address}#comments-heading")

@@ -13,6 +13,7 @@ from ops_site.formats import TORONTO, last_day
 
 END_OF_DAY = time(23, 59)
 CITY_NAMES = "city-names"  # The id of the list of suggestions on the page.
+NO_LATER = 2100  # A year beyond every real posting, and within those that a date can have.
 
 
 class DayInput(forms.DateInput):
@@ -52,6 +53,9 @@ class LastDayField(forms.DateField):
 
     def clean(self, value):
         day = super().clean(value)
+        if day and day.year >= NO_LATER:
+            told = _("Choose a day before the year %(year)d.") % {"year": NO_LATER}
+            raise forms.ValidationError(told)
         return day and datetime.combine(day + timedelta(days=1), time.min, TORONTO)
 
     def has_changed(self, initial, data):

@@ -25,12 +25,12 @@ def report(request, number):
     form = ReportForm(request.POST if request.method == "POST" else None)
     if not (form.is_bound and form.is_valid()):
         return _form(request, posting, form)
-    told = {**form.told, "language": bilingual.current()}
-    reference = verbs.reference_of(form.token_of_form, posting, told)
+    told, token = {**form.told, "language": bilingual.current()}, form.token_of_form
+    reference = verbs.reference_of(token, posting, told)
     if not verbs.find(reference):
         if not _may_send(request, told["email"]):
             return _form(request, posting, form, is_too_often=True)
-        verbs.receive(form.token_of_form, posting, told)
+        verbs.receive(token, posting, told)
     answer = redirect("postings:report_received", posting.number, reference)
     answer["Location"] += f"?sent={SIGNER.sign(reference)}"
     return answer

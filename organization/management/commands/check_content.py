@@ -71,7 +71,7 @@ def is_migrated():
 def every_address():
     """What the sitemap knows, by language, as paths."""
     found = {}
-    for twins in pages():
+    for twins, _changed in pages():
         for code, address in twins.items():
             found.setdefault(code, set()).add("/" + address.split("/", 3)[3])
     return found

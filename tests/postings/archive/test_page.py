@@ -72,6 +72,7 @@ def test_nothing_is_counted_of_a_record_a_sample_or_an_open_posting(client):
         ("ministry=atlantis", "Ministry: “atlantis” is not one of the choices"),
         ("q=%3F", "Keyword or job ID: “?” has no word or number to search for."),
         ("after=99999999999999999-1", "is no place in this list"),
+        ("before=999999999999-1", "is no place in this list"),
     ],
 )
 def test_what_cannot_be_used_is_named_and_the_rest_still_shown(client, query, message):

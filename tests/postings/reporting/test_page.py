@@ -35,6 +35,11 @@ def test_the_receipt_says_what_was_written_to_who_has_just_written_it_alone(clie
     assert "It asks for money." not in bare
 
 
+def test_a_form_that_came_without_its_token_is_received_too(client, posting):
+    receipt = client.get(send(client, posting, token="")["Location"])
+    assert PostingReport.objects.get().reference in receipt.content.decode()
+
+
 def test_the_posting_leads_to_the_form(client, posting):
     page = client.get(posting.get_absolute_url()).content.decode()
     assert f'href="{address(posting)}"' in page
