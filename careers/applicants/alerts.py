@@ -41,6 +41,11 @@ def add(query, *, user, language, frequency):
     return alert
 
 
+def change(alert, *, frequency, language):
+    """These two and nothing else: its end, or its last mail, may be another one by now."""
+    Alert.objects.filter(pk=alert.pk).update(frequency=frequency, language=language)
+
+
 @transaction.atomic
 def keep(alert):
     """Nine months from now: at its confirmation, before its end, or after it.

@@ -22,8 +22,9 @@ class AlertQuerySet(models.QuerySet):
         return self.exclude(confirmed_at=None)
 
     def standing(self, at=None):
-        """Confirmed, wanted, and within their nine months."""
-        return self.filter(ended_at=None, ends_at__gt=at or timezone.now())
+        """Confirmed, wanted, within their nine months, and of nobody whose account is closed."""
+        standing = self.filter(ended_at=None, ends_at__gt=at or timezone.now())
+        return standing.filter(Q(user=None) | Q(user__is_active=True))
 
     def due(self, at=None):
         """Standing, and not written for the latest of their days yet."""

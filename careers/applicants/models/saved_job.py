@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F
+from django.db.models import Case, F, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +26,9 @@ class SavedJobQuerySet(models.QuerySet):
         """With all that the list shows; what closes soonest first, then what has closed."""
         postings = Posting.objects.for_listing()
         rows = self.prefetch_related(models.Prefetch("posting", postings))
-        return rows.order_by(F("posting__closes_at").asc(nulls_last=True), "pk")
+        is_open = Q(posting__in=Posting.objects.open())
+        over = Case(When(is_open, then=0), default=1)
+        return rows.order_by(over, F("posting__closes_at").asc(nulls_last=True), "pk")
 
     def closing(self, before, at=None):
         """Of open postings that close before that instant, and nobody was reminded of it."""

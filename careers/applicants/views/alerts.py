@@ -69,7 +69,7 @@ def alert(request, alert, ways):
         return redirect(ways["keep_alert"])
     form = AlertForm(request.POST or None, instance=alert)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        verbs.change(alert, **form.cleaned_data)
         return done(ways, "changed")
     shown = Alert.objects.get(pk=alert.pk)  # As it stands, whatever was typed.
     return page(request, "alert", shown, ways, form=form, done=request.GET.get("done"))

@@ -45,7 +45,6 @@ def written(postings, name):
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", f"-//{_host()}//Job postings//{current().upper()}")
     calendar.add("CALSCALE", "GREGORIAN")
-    calendar.add("METHOD", "PUBLISH")
     for word in ("NAME", "X-WR-CALNAME"):
         calendar.add(word, _text(name))
     calendar.add("REFRESH-INTERVAL", timedelta(hours=6), parameters={"VALUE": "DURATION"})
@@ -61,7 +60,7 @@ def _event(posting):
     summary = _("Last day to apply: %(title)s") % {"title": told.card.title.value}
     event = Event()
     event.add("UID", f"posting-{posting.number}@{_host()}")
-    # Of an event without a method of its own: when it was last revised.
+    # In a calendar without a method: when the event was last revised.
     event.add("DTSTAMP", changed)
     event.add("LAST-MODIFIED", changed)
     event.add("SEQUENCE", rows.sequence(posting))
