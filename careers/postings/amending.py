@@ -49,7 +49,7 @@ def amend(posting, *, by, seen, what_en="", what_fr="", why_en="", why_fr="", sa
     words = {name: text.strip() for name, text in words.items()}
     reasons.require_what(kept, words["what_en"], words["what_fr"])
     reasons.require_why(kept, words["why_en"], words["why_fr"])
-    before, asked = canonical.facts(kept), _asked(kept)
+    before, asked, excused = canonical.facts(kept), _asked(kept), rules.excused_of(kept)
     posting.save(update_fields=AMENDABLE)
     if save_rows:
         save_rows()
@@ -59,6 +59,7 @@ def amend(posting, *, by, seen, what_en="", what_fr="", why_en="", why_fr="", sa
     changes = canonical.difference(before, canonical.facts(_fresh(posting)))
     if not changes:
         raise NothingChanged(_("Nothing was changed: the posting would read as before."))
+    _require_whole(posting, excused)
     return _publish(posting, Amendment.Kind.AMENDED, AMENDED, by=by, changes=changes, **words)
 
 
@@ -76,6 +77,7 @@ def extend(posting, *, by, seen, closes_at, why_en="", why_fr=""):
     kept.save(update_fields=["closes_at"])
     changes = canonical.difference(before, canonical.facts(_fresh(kept)))
     words = {"why_en": why_en, "why_fr": why_fr}
+    _require_whole(kept)  # It is open for longer: what was excused of that is excused.
     return _publish(kept, Amendment.Kind.EXTENDED, EXTENDED, by=by, changes=changes, **words)
 
 
@@ -104,7 +106,6 @@ def _hold(posting, *, by, seen, states=AMENDABLE_STATES):
 
 def _publish(posting, kind, name, *, by, changes, **words):
     now = _fresh(posting)
-    _require_whole(now)
     amendment = Amendment.objects.append(
         now, kind=kind, changes=changes, at=timezone.now(), by=by, **words
     )
@@ -117,10 +118,10 @@ def _publish(posting, kind, name, *, by, changes, **words):
     return amendment
 
 
-def _require_whole(posting):
-    if sentences := completeness.missing(posting):
+def _require_whole(posting, excused=None):
+    if sentences := completeness.missing(_fresh(posting)):
         raise workflow.NotWhole(*sentences)
-    if sentences := rules.sentences_against(posting):
+    if sentences := rules.sentences_against(posting, excused):
         raise workflow.RulesFail(*sentences)
 
 

@@ -28,11 +28,13 @@ def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None):
         return posting
     if not (opens_at and opens_at > timezone.now()):
         raise Refused(_("Choose an opening instant that is still to come."))
+    excused = rules.excused_of(posting)
     posting.opens_at, posting.closes_at = opens_at, closes_at
     if sentences := completeness.missing(posting):
         raise Refused(*sentences)
     posting.save(update_fields=["opens_at", "closes_at"])
-    if sentences := rules.sentences_against(posting):  # Of what is saved; a refusal undoes it.
+    # Of what is saved; a refusal undoes it.
+    if sentences := rules.sentences_against(posting, excused):
         raise workflow.RulesFail(*sentences)
     status = {"from_status": posting.status, "to_status": posting.status}
     posting.events.create(name=RESCHEDULED, by=by, note=_told(posting, reason), **status)

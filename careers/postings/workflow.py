@@ -207,6 +207,8 @@ def _untimely(posting, move):
         return _("The posting has opened and was seen: cancel it instead.")
     if move == CANCEL and not posting.has_opened():
         return _("The posting has not opened yet: withdraw it instead.")
+    if move == CANCEL and posting.outcome:
+        return _("Its outcome is recorded: the competition is over, and is not cancelled any more.")
     return ""
 
 

@@ -41,10 +41,27 @@ def judge(posting, day=None):
     return [judge_by(rule, ad, given.get(rule.id)) for rule in RULES]
 
 
-def standing_against(posting):
-    """The judgements that stop an approval of `posting` as the database has it now."""
+def standing_against(posting, excused=None):
+    """The judgements that stop an approval of `posting` as the database has it now.
+
+    A change of what is approved names the sentences that were `excused` before it: an override
+    was given for these, and for nothing that the change brings.
+    """
     kept = Posting.objects.get(pk=posting.pk)
-    return [judgement for judgement in judge(kept) if judgement.stands_against]
+    return [
+        judgement
+        for judgement in judge(kept)
+        if judgement.stands_against or (excused is not None and _goes_beyond(judgement, excused))
+    ]
+
+
+def excused_of(posting):
+    """The sentences of every rule that `posting`, as it stands, fails by somebody's word."""
+    return {sentence for found in judge(posting) if found.override for sentence in found.sentences}
+
+
+def _goes_beyond(judgement, excused):
+    return judgement.override is not None and not excused.issuperset(judgement.sentences)
 
 
 def judge_by(rule, ad, override=None):
@@ -76,9 +93,9 @@ def current_submission(posting):
     return posting.events.filter(name=SUBMIT.name).last()
 
 
-def sentences_against(posting):
+def sentences_against(posting, excused=None):
     """One sentence for each rule in the way of an approval: its name, and all that it asks for."""
     return [
         f"{judgement.rule.title}. {' '.join(judgement.sentences)}"
-        for judgement in standing_against(posting)
+        for judgement in standing_against(posting, excused)
     ]
