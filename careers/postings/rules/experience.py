@@ -1,7 +1,7 @@
 """No requirement of Canadian experience: Employment Standards Act, 2000, s. 8.3.
 
-Sentence by sentence, in folded words: a sentence that asks for it fails, one that says that it is
-not asked for passes. Where in doubt it fails: a person can override, an applicant cannot.
+Sentence by sentence, in folded words: what asks for it fails, unless its own clause says that it
+is not asked for. Where in doubt it fails: a person can override, an applicant cannot.
 """
 
 import re
@@ -21,18 +21,29 @@ _ENTITLED = re.compile(
     r"\b(?:autorise|autorisee|autorisation|droit|permis|admissible|admissibilite|habilite)s? "
     r"(?:ou autorisee )?(?:a|de) (?:legalement )?travail(?:ler)? (?:legalement )?au canada\b"
 )
+_MARKS = re.compile(r"[*_()\[\]]")
+# What a waiver does not reach beyond: "…, and a driver's licence is not required".
+_CLAUSE = re.compile(r"\b(?:and|but|which|et|mais|qui)\b")
 _WORDS = r"(?:[\w'’/&-]+,? ){0,%d}"
 _PLACE = r"(?:within |inside |across |throughout )?(?:in )?(?:canada|ontario)\b(?!['’]s| revenue)"
 _PAST = r"(?:experience|employment history|work history|references?)"
 _WORKED = r"(?:worked|been employed|practi[sc]ed)"
+_EMPLOYERS = (
+    r"(?:employers?|workplaces?|(?:work(?:ing)? )?(?:environments?|settings?|contexts?)|markets?|"
+    r"organi[sz]ations?|compan(?:y|ies)|firms?|hospitals?|schools?|institutions?|governments?)"
+)
 _ASKED = re.compile(
     rf"\bcanadian(?:[- ]based)? {_WORDS % 3}{_PAST}\b"
+    rf"|\bontario(?:[- ]based)? (?:work |working |professional |clinical |teaching )?{_PAST}\b"
+    rf"|\b{_PAST} {_WORDS % 6}canadian(?:[- ]based)? {_WORDS % 2}{_EMPLOYERS}\b"
+    rf"|\byears? (?:of )?(?:work|working|practi[sc]ing|practice) {_WORDS % 4}in {_PLACE}"
     rf"|\b{_PAST} {_WORDS % 8}(?:in|within|inside|across|throughout) {_PLACE}"
-    rf"|\b(?:have|has|having|must|previously) {_WORDS % 2}{_WORKED} {_WORDS % 4}in {_PLACE}"
+    rf"|\b(?:have|has|having|must|previously) {_WORDS % 2}{_WORKED} {_WORDS % 8}in {_PLACE}"
     rf"|\b(?:experiences?|antecedents|references) {_WORDS % 5}canadien(?:ne)?s?\b"
     rf"|\b(?:experiences?|antecedents|references) {_WORDS % 10}"
     r"(?:au canada|en ontario)\b"
-    rf"|\bavoir (?:deja )?(?:travaille|exerce) {_WORDS % 4}(?:au canada|en ontario)\b"
+    rf"|\b(?:avoir|avez|ayant) (?:deja )?(?:travaille|exerce) {_WORDS % 8}"
+    r"(?:au canada|en ontario)\b"
 )
 _NOT_ASKED = re.compile(
     r"\b(?:is|are|be|was) ?(?:not|n['’]t) (?:a |an |be )?"
@@ -41,15 +52,15 @@ _NOT_ASKED = re.compile(
     r"|\b(?:never|not) (?:required|asked for|needed|necessary)\b|\bcannot (?:require|ask)\b"
     rf"|\bno {_WORDS % 5}{_PAST} {_WORDS % 4}(?:required|needed|necessary|asked)\b"
     r"|\bwithout (?:requiring|asking)\b|\bwhether or not\b"
-    r"|\b(?:or|and) (?:abroad|elsewhere|outside|international|foreign|another country|other "
+    r"|\bor (?:abroad|elsewhere|outside|international|foreign|another country|other "
     r"countr|not in)"
     r"|\b(?:pas|plus|jamais) (?:une? |d['’])?"
     r"(?:exige|requis|necessaire|obligatoire|exigence|condition|demande)\w*"
     rf"|\baucune? {_WORDS % 6}(?:n['’]est )?(?:exige|requis|necessaire|demande)\w*"
     rf"|\bsans (?:exiger|demander)\b|\b(?:n['’]exig|ne demand)"
-    rf"|\b(?:gain|gaining|build|get|acquire|earn) {_WORDS % 4}experience\b"
+    rf"|\b(?:gain|gaining|get|acquire|earn) {_WORDS % 4}experience\b"
     rf"|\b(?:acquerir|acquerez|obtenir|obtenez) {_WORDS % 4}experience\b"
-    r"|\b(?:ou|et) (?:a l['’]etranger|ailleurs|internationale|etrangere|non|a l['’]exterieur|"
+    r"|\bou (?:a l['’]etranger|ailleurs|internationale|etrangere|non|a l['’]exterieur|"
     r"dans un autre pays)"
 )
 # Who is preferred for it is asked for it, required or not.
@@ -61,10 +72,19 @@ _PREFERRED = re.compile(
 def passages(text):
     """The sentences of `text` that ask for experience in Canada."""
     for sentence in _SENTENCE.split(text):
-        folded = " ".join(_ENTITLED.sub(" ", fold(sentence).replace("*", "")).split())
-        is_waived = _NOT_ASKED.search(folded) and not _PREFERRED.search(folded)
-        if _ASKED.search(folded) and not is_waived:
+        folded = " ".join(_ENTITLED.sub(" ", _MARKS.sub("", fold(sentence))).split())
+        may_be_waived = not _PREFERRED.search(folded)
+        asked = _ASKED.finditer(folded)
+        if any(not (may_be_waived and _is_waived(folded, found)) for found in asked):
             yield " ".join(sentence.split())
+
+
+def _is_waived(folded, found):
+    """Whether the clause of what was found says that it is not asked for."""
+    ends = [end.span() for end in _CLAUSE.finditer(folded)]
+    begins = max((stop for _start, stop in ends if stop <= found.start()), default=0)
+    until = min((start for start, _stop in ends if start >= found.end()), default=len(folded))
+    return bool(_NOT_ASKED.search(folded, begins, until))
 
 
 def check(ad):
