@@ -25,6 +25,14 @@ def test_pay_is_read_with_its_dollars_and_units_in_many_ways(written, minimum, m
     assert ads.pay(written) == [meant]
 
 
+@pytest.mark.parametrize(
+    "written", ["$38,70 - $41,05 per hour", "$1,5 per hour", "$1,00,000 a year"]
+)
+def test_a_comma_that_parts_no_thousands_is_not_guessed_away(written):
+    with pytest.raises(BadValue, match="write for example"):
+        ads.pay(written)
+
+
 @pytest.mark.parametrize("written", ["$30-30 / hour (USD)", "$30 to $35 a day", "$30k per year"])
 def test_another_currency_or_unit_is_told_with_what_would_be_right(written):
     with pytest.raises(BadValue, match="in Canadian dollars per year, per week or per hour"):

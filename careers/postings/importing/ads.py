@@ -16,7 +16,8 @@ _MONTHS = re.compile(r"(?:\bfor\s+)?(?:\bup to\s+)?\b(\d{1,3})\s*months?\b", re.
 _EXTENSION = re.compile(
     r"\b(with\s+(the\s+)?possibility\s+of\s+(an\s+)?extension|extendable|may be extended)\b", re.I
 )
-_SUM = r"\s*(\d[\d,]*(?:\.\d{1,2})?)"
+# A comma stands between thousands alone: "$38,70" may be meant as 38.70, or be a slip for 3,870.
+_SUM = r"\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)"
 _UNITS = {
     **{"hour": "hour", "hr": "hour", "hourly": "hour", "heure": "hour"},
     **{"week": "week", "wk": "week", "weekly": "week", "semaine": "week"},

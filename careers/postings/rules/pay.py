@@ -1,6 +1,8 @@
 """Pay in the ad: Employment Standards Act, 2000, s. 8.2, with O. Reg. 476/24."""
 
+from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,8 +22,8 @@ CITATION = gettext_lazy("Employment Standards Act, 2000, Part III.1, s. 8.2; O. 
 
 def a_year(amount, pay, hours):
     """Dollars a year. A week's pay is a week's pay, whatever its hours are."""
-    factors = {PayUnit.YEAR: 1, PayUnit.WEEK: WEEKS_A_YEAR, PayUnit.HOUR: hours * WEEKS_A_YEAR}
-    return amount * factors[pay.unit]
+    weeks = {PayUnit.YEAR: 1, PayUnit.WEEK: WEEKS_A_YEAR, PayUnit.HOUR: WEEKS_A_YEAR}[pay.unit]
+    return amount * weeks * (hours if pay.unit == PayUnit.HOUR else 1)
 
 
 def is_exempt(pay):
@@ -60,6 +62,36 @@ def check_width(ad):
             )
 
 
+def check_together(ad):
+    """Two ranges of the same day are one: parted in the middle, it would be narrow twice."""
+    for _day, ranges in groupby(sorted(ad.pay_ranges, key=_since), key=_since):
+        ranges = list(ranges)
+        if len(ranges) < 2 or not all(map(is_comparable, ranges)):
+            continue
+        low = min(a_year(pay.minimum, pay, pay.hours_per_week) for pay in ranges)
+        high = max(a_year(pay.maximum, pay, pay.hours_per_week) for pay in ranges)
+        if high - low > WIDEST and high <= EXEMPT_ABOVE:
+            words = {"width": formats.money(high - low), "most": formats.money(WIDEST)}
+            told = _(
+                "Narrow the ranges of pay: together they are %(width)s a year wide, at most "
+                "%(most)s."
+            )
+            yield wrong(told % words)
+
+
+def _since(pay):
+    return pay.effective_from or date.min
+
+
+def is_comparable(pay):
+    return pay.unit != PayUnit.HOUR or pay.hours_per_week is not None
+
+
+def check_ranges(ad):
+    """Each alone and, where none is too wide alone, those of one day together."""
+    yield from list(check_width(ad)) or check_together(ad)
+
+
 def has_a_range_to_judge(ad):
     if all(is_exempt(pay) for pay in ad.pay_ranges):
         return False
@@ -87,7 +119,7 @@ RULES = (
             "year."
         ),
         citation=CITATION,
-        check=check_width,
+        check=check_ranges,
         scope=Scope(
             gettext_lazy(
                 "publicly advertised postings with a range of pay whose top is at most $200,000 "

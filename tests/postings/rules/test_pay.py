@@ -1,5 +1,6 @@
 """Pay in the ad: stated, and in a range that says something."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -61,6 +62,28 @@ CASES = {
 @pytest.mark.parametrize(("rule_id", "case"), tried(CASES))
 def test_pay_is_judged(rule_id, case):
     assert judgement(rule_id, case.posting(), case.day).verdict == case.verdict
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [
+        (("80000", "110000"), "met"),
+        (("110000", "160000"), "not-met"),
+        (("150000", "200001"), "met"),  # Its top is above $200,000.
+    ],
+)
+def test_a_range_in_two_rows_is_one_range(second, verdict):
+    posting = met(rows=pay(60_000, 110_000)).posting()
+    low, high = map(Decimal, second)
+    posting.pay_ranges.create(minimum=low, maximum=high, unit="year")
+    assert judgement("pay-range-width", posting).verdict == verdict
+
+
+def test_what_holds_later_is_another_range():
+    posting = met(rows=pay(60_000, 110_000)).posting()
+    later = {"minimum": 110_000, "maximum": 160_000, "effective_from": date(2030, 4, 1)}
+    posting.pay_ranges.create(unit="year", **later)
+    assert judgement("pay-range-width", posting).verdict == "met"
 
 
 def test_the_law_holds_from_the_first_of_january_2026():
