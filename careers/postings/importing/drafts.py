@@ -37,7 +37,8 @@ COLUMNS = (
     "requirements",
     *TOLD,
 )
-TERM_FIELDS = ("count", "kind", "months", "extendable", "note_en", "note_fr")
+TERM_NUMBERS = ("count", "months", "extendable")
+TERM_FIELDS = (*TERM_NUMBERS, "kind", "note_en", "note_fr")
 PAY_FIELDS = ("minimum", "maximum", "unit", "hours_per_week", "effective_from")
 REQUIREMENT_FIELDS = ("kind", "text_en", "text_fr", "assessed_en", "assessed_fr")
 SYNONYMS = {"ministry": "unit", "position_language": "language", "posting_status": "audience"}
@@ -109,7 +110,7 @@ class Drafts:
         )
 
     def terms(self, row):
-        read = or_listed(ads.terms, TERM_FIELDS)
+        read = or_listed(ads.terms, TERM_FIELDS, numbers=TERM_NUMBERS)
         return [PositionTerm(**term) for term in row.read("terms", read) or []]
 
     def pay(self, row):

@@ -4,13 +4,14 @@ import json
 
 from django.utils.translation import gettext as _
 
-from careers.postings.importing.table import BadValue
-
-PLAIN = (str, int, bool, type(None))
+from careers.postings.importing.table import BadValue, is_storable
 
 
-def listed(fields):
-    """Reads a cell that holds such a list, whose objects have no other than these fields."""
+def listed(fields, numbers=()):
+    """Reads a cell that holds such a list, whose objects have no other than these fields.
+
+    Days and sums are texts; only what `numbers` names may be a whole number, true or false.
+    """
 
     def read(text):
         try:
@@ -24,15 +25,21 @@ def listed(fields):
             if unknown := sorted(row.keys() - set(fields)):
                 told = _("has no %(unknown)s; there are: %(fields)s")
                 raise BadValue(told, unknown=", ".join(unknown), fields=", ".join(fields))
-            if not all(isinstance(value, PLAIN) for value in row.values()):
-                told = _("holds texts, whole numbers, true and false; sums are texts")
+            if not all(_is_plain(value, name in numbers) for name, value in row.items()):
+                told = _("holds texts, whole numbers, true and false; sums and days are texts")
                 raise BadValue(told)
         return rows
 
     return read
 
 
-def or_listed(parse, fields):
+def _is_plain(value, may_be_number):
+    if isinstance(value, str):
+        return is_storable(value)
+    return value is None or (may_be_number and isinstance(value, int))
+
+
+def or_listed(parse, fields, numbers=()):
     """Reads such a list where there is one, else what `parse` makes of the words."""
-    exact = listed(fields)
+    exact = listed(fields, numbers)
     return lambda text: exact(text) if text.startswith("[") else parse(text)

@@ -35,6 +35,11 @@ class Problem:
         return (told if self.column else _("row %(row)d: %(message)s")) % vars(self)
 
 
+def is_storable(text):
+    """A NUL, or half of a character as JSON can write one, fits into no database."""
+    return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in text)
+
+
 class Row:
     """One row; what is wrong with it goes into `problems`, and reading goes on."""
 
@@ -57,8 +62,8 @@ class Row:
     def read(self, column, parse, *, needed=False):
         """`parse()` of the text in the cell; None where it is empty or cannot be read."""
         text = self.text(column)
-        if "\0" in text:
-            return self.refuse(column, _("the text holds a null character, which cannot be stored"))
+        if not is_storable(text):
+            return self.refuse(column, _("the text holds a character that cannot be stored"))
         if not text:
             return self.refuse(column, _("is empty")) if needed else None
         try:
