@@ -25,7 +25,7 @@ def look_after():
 
 def remind(now):
     """Two weeks before an alert ends its owner may say that it goes on."""
-    for alert in Alert.objects.ending(now + NOTICE, now).select_related("user"):
+    for alert in Alert.objects.ending(now + NOTICE, now).concerned().select_related("user"):
         mail = alert_mail.ending(alert)
         with transaction.atomic():
             mine = Alert.objects.ending(now + NOTICE, now).filter(pk=alert.pk)
@@ -36,10 +36,19 @@ def remind(now):
 def forget(now):
     for gone in (
         Alert.objects.unconfirmed(now - LINK_LASTS),
-        Alert.objects.over(now - ENDED_STAYS),
+        # Whoever has asked for it again has a link that is good for its days.
+        Alert.objects.over(now - ENDED_STAYS).filter(asked_at__lt=now - LINK_LASTS),
     ):
-        for alert in gone:
-            alerts.erase(alert)
+        for key in list(gone.values_list("pk", flat=True)):
+            erase_if(gone, key)
     # That a mail was sent, and where to: its text is erased already.
     old = OutboxMessage.objects.sent().filter(sent_at__lt=now - SENT_STAYS)
     old.filter(key__startswith="alert:").delete()
+
+
+@transaction.atomic
+def erase_if(gone, key):
+    """The one of that key, if it is still among those `gone`: it may be taken up meanwhile."""
+    alert = gone.select_for_update().filter(pk=key).first()
+    if alert:
+        alerts.erase(alert)

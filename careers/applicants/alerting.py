@@ -5,6 +5,7 @@ clause, writes, and commits that, what was told, and the mail together. A schedu
 between has done nothing, and the next one does it.
 """
 
+import logging
 from datetime import timedelta
 from itertools import groupby
 
@@ -18,6 +19,8 @@ from careers.applicants.models import Alert, AlertedPosting
 from careers.postings.models import Posting
 from ops_site import outbox
 
+logger = logging.getLogger(__name__)
+
 # What one run of the scheduler writes, so that its other jobs get their turn.
 ONE_RUN = timedelta(seconds=30)
 # An approval may be committed after the instant that it bears: what was told is on record.
@@ -27,7 +30,8 @@ OVERLAP = timedelta(minutes=10)
 def send_due():
     """Write for the alerts whose day has come; each search is asked once for all who share it."""
     now = timezone.now()
-    due = list(Alert.objects.due(now).order_by("query", "pk").select_related("user"))
+    due = Alert.objects.due(now).concerned().order_by("query", "pk")
+    due = list(due.select_related("user"))
     if not due:
         return
     news = newly_public(min(alert.told_until for alert in due), now)
@@ -48,8 +52,13 @@ def newly_public(since, now):
 def write_each(alerts, found, news, now):
     """For alerts of one search, which has `found` these keys."""
     for alert in alerts:
+        if timezone.now() - now > ONE_RUN:
+            return
         new = [key for key in found if news[key] > alert.told_until - OVERLAP]
-        write(alert, new, now)
+        try:
+            write(alert, new, now)
+        except Exception:  # What is wrong with one alert keeps no other from its mail.
+            logger.exception("Alert %s was not written", alert.pk)
 
 
 def write(alert, found, now):

@@ -31,6 +31,7 @@ def ask(query, *, email, language, frequency):
 def add(query, *, user, language, frequency):
     """An alert of an account: its address is known to be the person's, so it runs at once."""
     wanted = {"language": language, "frequency": frequency}
+    _take_over(query, user)
     alert, is_new = Alert.objects.get_or_create(
         user=user, query=query, defaults={**wanted, **new_link()}
     )
@@ -39,6 +40,16 @@ def add(query, *, user, language, frequency):
         alert.refresh_from_db()
     keep(alert)
     return alert
+
+
+def _take_over(query, user):
+    """The same search, asked for at the person's address without the account, is this one."""
+    of_the_address = Alert.objects.filter(user=None, email=user.email.lower(), query=query)
+    if Alert.objects.filter(user=user, query=query).exists():
+        for alert in of_the_address:
+            erase(alert)
+    else:
+        of_the_address.update(user=user, email="")
 
 
 def change(alert, *, frequency, language):

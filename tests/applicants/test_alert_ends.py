@@ -51,16 +51,19 @@ def test_after_nine_more_months_it_is_asked_again():
 
 def test_what_is_over_is_forgotten_after_its_days_with_its_mails():
     now = timezone.now()
+    long_ago = now - 300 * DAY
     gone = {
         "unconfirmed": AlertFactory(unconfirmed=True, asked_at=now - 7 * DAY - MINUTE),
-        "unsubscribed": AlertFactory(ended_at=now - 30 * DAY - MINUTE),
-        "expired": AlertFactory(ends_at=now - 30 * DAY - MINUTE),
+        "unsubscribed": AlertFactory(asked_at=long_ago, ended_at=now - 30 * DAY - MINUTE),
+        "expired": AlertFactory(asked_at=long_ago, ends_at=now - 30 * DAY - MINUTE),
     }
     stays = [
         AlertFactory(unconfirmed=True, asked_at=now - 7 * DAY + MINUTE),
-        AlertFactory(ended_at=now - 30 * DAY + MINUTE),
-        AlertFactory(ends_at=now - 30 * DAY + MINUTE),
-        AlertFactory(),
+        AlertFactory(asked_at=long_ago, ended_at=now - 30 * DAY + MINUTE),
+        AlertFactory(asked_at=long_ago, ends_at=now - 30 * DAY + MINUTE),
+        AlertFactory(asked_at=long_ago),
+        # Asked for once more: the link is good for its seven days.
+        AlertFactory(asked_at=now - 2 * DAY, ended_at=now - 40 * DAY),
     ]
     for alert in (*gone.values(), *stays):
         alert_mail.post_asked(alert, "en", now)

@@ -22,9 +22,15 @@ class AlertQuerySet(models.QuerySet):
         return self.exclude(confirmed_at=None)
 
     def standing(self, at=None):
-        """Confirmed, wanted, within their nine months, and of nobody whose account is closed."""
-        standing = self.filter(ended_at=None, ends_at__gt=at or timezone.now())
-        return standing.filter(Q(user=None) | Q(user__is_active=True))
+        """Confirmed, wanted, and within their nine months."""
+        return self.filter(ended_at=None, ends_at__gt=at or timezone.now())
+
+    def concerned(self):
+        """Of people who are written to: nobody whose account is closed.
+
+        Never part of a lock: an UPDATE that looks at another table looks at what that was before.
+        """
+        return self.filter(Q(user=None) | Q(user__is_active=True))
 
     def due(self, at=None):
         """Standing, and not written for the latest of their days yet."""
