@@ -167,7 +167,7 @@ def test_the_folded_filters_say_how_many_are_in_use(client):
     CityFactory(**OTTAWA)
     used = "/en/jobs/?q=welder&near=ottawa&radius=80&level=mid&level=entry"
     assert "Filters 3 chosen" in main_of(client.get(used))
-    assert "Filters City or town" in main_of(client.get("/en/jobs/?q=welder"))
+    assert "Filters Keywords: quotes keep" in main_of(client.get("/en/jobs/?q=welder"))
 
 
 @pytest.mark.parametrize(
