@@ -20,8 +20,10 @@ def either(text):
 def without_exclusions(text):
     """Nothing left out; empty where nothing was, or where nothing else was asked for."""
     parts = list(PART.finditer(text))
-    wanted = [part[0] for part in parts if not is_out(part)]
-    return " ".join(wanted) if len(wanted) < len(parts) else ""
+    wanted = [part for part in parts if not is_out(part)]
+    # A quotation with nothing in it asks for nothing.
+    is_another = len(wanted) < len(parts) and any(map(_is_telling, wanted))
+    return " ".join(part[0] for part in wanted) if is_another else ""
 
 
 def _is_telling(part):

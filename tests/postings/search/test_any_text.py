@@ -19,6 +19,8 @@ EVERYONE = 12
 )
 @given(typed=TYPED)
 @example(typed=['"', " ", "-", '"', "OR"])
+@example(typed=["-", "nurse", " ", '"', '"'])
+@example(typed=["-", "nurse", " ", '"', "-", '"'])
 @example(typed=["\x00", "\ud800", "🚒"])
 def test_no_text_is_too_strange(corpus, synonyms, typed):
     text = "".join(typed)[:LONGEST_QUERY]
