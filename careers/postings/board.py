@@ -250,9 +250,7 @@ def _closing_in_words(days):
 QUOTES = '"“”«» \N{NBSP}'  # Those that somebody typed are not doubled.
 _IN_WORDS = {
     "q": lambda words: _("“%(words)s”") % {"words": words.strip(QUOTES)},
-    "salary_min": lambda pay: (
-        _("Up to at least %(amount)s a year") % {"amount": formats.money(pay)}
-    ),
+    "salary_min": _pay_in_words,
     "posted": _posted_in_words,
     "closing": _closing_in_words,
 }
