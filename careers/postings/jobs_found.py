@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 
 from careers.postings import search
-from careers.postings.listing import Card, board_address
+from careers.postings.listing import Card, board_address, gone
 from careers.postings.models import Posting
 from careers.postings.search import SECTIONS
 from ops_site import bilingual
@@ -92,8 +92,7 @@ class JobsFound:
     @cached_property
     def gone(self):
         """The card of the posting whose number was typed, where it is no longer open."""
-        posting = Posting.objects.closed().numbered(self.found.query.text).first()
-        return posting and Card(posting)
+        return gone(self.found.query.text)
 
 
 def _texts(posting):
