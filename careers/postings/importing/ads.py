@@ -1,5 +1,6 @@
 """The words in which OPS ads give terms, pay, hours and languages, read into facts."""
 
+import functools
 import re
 from decimal import Decimal
 
@@ -116,13 +117,9 @@ def none_of(text, values):
 
 def choice(choices, otherwise=None):
     """Reads a value of `choices`, or what it is called in either language; else `otherwise`."""
-    known = {}
-    for code in CODES:
-        with override(code):
-            for value, label in choices.choices:
-                known |= {fold(value): value, fold(str(label)): value}
 
     def read(text):
+        known = names(choices)
         if fold(text) in known:
             return known[fold(text)]
         if otherwise:
@@ -130,3 +127,13 @@ def choice(choices, otherwise=None):
         raise none_of(text, choices.values)
 
     return read
+
+
+@functools.cache  # Not sooner: who imports this module may have yet to compile the French.
+def names(choices):
+    found = {}
+    for code in CODES:
+        with override(code):
+            for value, label in choices.choices:
+                found |= {fold(value): value, fold(str(label)): value}
+    return found
