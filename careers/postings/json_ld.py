@@ -21,6 +21,7 @@ from careers.postings.choices import (
 )
 from ops_site import bilingual, markdown
 from ops_site.formats import TORONTO
+from organization import documents
 
 CONTEXT = "https://schema.org/"
 SCHOOLING = {
@@ -34,7 +35,8 @@ ENGAGEMENT = {
     Engagement.INTERNSHIP: "INTERN",
     Engagement.CO_OP: "INTERN",
     Engagement.SUMMER: "TEMPORARY",
-    Engagement.CONTRACT: "CONTRACTOR",
+    # Public servants for a time: a contractor would work for somebody else.
+    Engagement.CONTRACT: "TEMPORARY",
 }
 UNIT = {PayUnit.HOUR: "HOUR", PayUnit.WEEK: "WEEK", PayUnit.YEAR: "YEAR"}
 ONTARIO = {"@type": "State", "name": "Ontario, Canada"}
@@ -58,7 +60,6 @@ class JobPosting:
             "@type": "JobPosting",
             "title": self.ad.card.title.value,
             "description": self._description(),
-            "inLanguage": f"{self.ad.card.title.lang}-CA",
             "url": settings.SITE_URL + self.posting.get_absolute_url(),
             "identifier": self._identifier(),
             "datePosted": self.posting.opens_at.astimezone(TORONTO).date().isoformat(),
@@ -69,7 +70,7 @@ class JobPosting:
             **self._place(),
             "baseSalary": self._pay(),
             "directApply": self.ad.is_open,
-            "jobBenefits": bilingual.plain(self.posting, "offer"),
+            "jobBenefits": documents.plain(bilingual.plain(self.posting, "offer")),
             **self._asked(),
         }
         return {name: value for name, value in found.items() if value not in (None, "", [], 0)}

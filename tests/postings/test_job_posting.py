@@ -92,7 +92,7 @@ def test_pay_is_told_as_it_is_posted(told, unit, word):
     ("facts", "kinds"),
     [
         ({"working_time": "full-time"}, ["FULL_TIME"]),
-        ({"working_time": "part-time", "engagement": "contract"}, ["PART_TIME", "CONTRACTOR"]),
+        ({"working_time": "part-time", "engagement": "contract"}, ["PART_TIME", "TEMPORARY"]),
         ({"engagement": "internship"}, ["INTERN"]),
         ({"engagement": "co-op"}, ["INTERN"]),
         ({}, None),
@@ -116,6 +116,13 @@ def test_schooling_and_experience_are_told_where_they_are_facts(told):
     assert found["experienceRequirements"]["monthsOfExperience"] == 24
     unknown = told(PostingFactory(open=True, experience_min=0))
     assert {"educationRequirements", "experienceRequirements"} & unknown.keys() == set()
+
+
+def test_benefits_are_told_in_plain_words_and_nothing_that_a_job_posting_has_not(told):
+    found = told(PostingFactory(open=True, offer_en="**Pension** and [dental](/en/).\n\n- Leave"))
+    assert found["jobBenefits"] == "Pension and dental. Leave"
+    assert "<strong>Pension</strong>" in found["description"]
+    assert "inLanguage" not in found
 
 
 def test_a_closed_posting_stays_with_a_day_that_is_past(told):
@@ -142,5 +149,5 @@ def test_no_text_ends_the_block_that_it_stands_in(told):
 def test_each_language_tells_its_own(told):
     posting = PostingFactory(open=True, title_en="Clerk", title_fr="Commis")
     french = told(posting, "fr")
-    assert (french["title"], french["inLanguage"]) == ("Commis", "fr-CA")
+    assert french["title"] == "Commis"
     assert french["url"] == f"{SITE}/fr/emplois/{posting.number}/commis/"

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careers.postings.advertisement import SECTIONS, Advertisement
+from careers.postings.twins import changes
 from ops_site import bilingual
 
 
@@ -26,16 +27,10 @@ def _head(ad):
     yield _("Job ID %(number)s") % {"number": posting.number}
     if posting.sample:
         yield _("Sample posting: this job does not exist.")
-    yield _state(ad)
-
-
-def _state(ad):
-    if ad.is_cancelled:
-        return _("This posting was cancelled.")
-    closes = ad.card.closes_at
-    if ad.is_open:
-        return _("Closes: %(instant)s") % {"instant": closes}
-    return _("This posting is closed.") + (f" {closes}" if closes else "")
+    yield from changes.notices_of(posting)
+    yield (
+        _("Closes: %(instant)s") % {"instant": card.closes_at} if ad.is_open else changes.end_of(ad)
+    )
 
 
 def _facts(ad):
@@ -93,6 +88,9 @@ def _foot(ad):
             "If you need accommodation to take part in hiring, ask for it here. It is confidential."
         )
         yield "\n".join(filter(None, ad.accommodation))
+    if ad.amendments:
+        yield _heading(_("Amendments"))
+        yield from changes.amendments_of(ad)
     yield "---"
     yield _("This is an independent implementation. It is not a site of the Government of Ontario.")
     yield settings.SITE_URL + ad.posting.get_absolute_url()
