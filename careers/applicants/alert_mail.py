@@ -59,6 +59,11 @@ def ending(alert):
     return mail(alert, "alert_ending", event, {"keep": link(alert, "keep_alert", alert.language)})
 
 
+def broken(alert, day):
+    """That the board no longer knows a part of its search."""
+    return mail(alert, "alert_broken", f"broken:{day.isoformat()}", {})
+
+
 def mail(alert, template, event, facts):
     """What `outbox.post` takes: written whole before anybody holds a lock for it."""
     language, template = alert.language, f"applicants/{template}"

@@ -38,7 +38,9 @@ def send_due():
     for query, alerts in groupby(due, key=lambda alert: alert.query):
         if timezone.now() - now > ONE_RUN:
             return
-        write_each(list(alerts), searches.found(query, among=news) if news else [], news, now)
+        is_whole = searches.is_whole(query)
+        found = searches.found(query, among=news) if news and is_whole else []
+        write_each(list(alerts), found, news, now, is_whole)
 
 
 def newly_public(since, now):
@@ -49,14 +51,14 @@ def newly_public(since, now):
     return {key: max(filter(None, public)) for key, *public in instants}
 
 
-def write_each(alerts, found, news, now):
+def write_each(alerts, found, news, now, is_whole):
     """For alerts of one search, which has `found` these keys."""
     for alert in alerts:
         if timezone.now() - now > ONE_RUN:
             return
         new = [key for key in found if news[key] > alert.told_until - OVERLAP]
         try:
-            write(alert, new, now)
+            write(alert, new, now) if is_whole else write_that_broken(alert, now)
         except Exception:  # What is wrong with one alert keeps no other from its mail.
             logger.exception("Alert %s was not written", alert.pk)
 
@@ -72,16 +74,29 @@ def write(alert, found, now):
     new = [key for key in found if key not in told]
     mail = alert_mail.news(alert, new, day) if new else None
     with transaction.atomic():
-        # The WHERE clause is the lock, and holds what was read: its owner may have changed it.
-        read = {name: getattr(alert, name) for name in ("last_run", "frequency", "language")}
-        mine = Alert.objects.due(now).filter(pk=alert.pk, **read)
-        if not mine.update(last_run=day, told_until=now):
+        if not as_read(alert, now).update(last_run=day, told_until=now, broken_told_at=None):
             return False
         if mail:
             rows = (AlertedPosting(alert=alert, posting_id=key) for key in new)
             AlertedPosting.objects.bulk_create(rows)
             outbox.post(**mail)
     return True
+
+
+def write_that_broken(alert, now):
+    """Tell once that its search finds nothing any more; should it do so again, all is news."""
+    day = day_of(alert, now)
+    mail = None if alert.broken_told_at else alert_mail.broken(alert, day)
+    with transaction.atomic():
+        mine = as_read(alert, now)
+        if mine.update(last_run=day, broken_told_at=alert.broken_told_at or now) and mail:
+            outbox.post(**mail)
+
+
+def as_read(alert, now):
+    """It alone, if it is due and as it was read: the WHERE clause is the lock."""
+    names = ("last_run", "frequency", "language", "broken_told_at")
+    return Alert.objects.due(now).filter(pk=alert.pk, **{n: getattr(alert, n) for n in names})
 
 
 def day_of(alert, now):

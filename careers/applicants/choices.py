@@ -1,5 +1,7 @@
 """The vocabulary of a profile and of the documents in it."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -52,10 +54,10 @@ class Frequency(models.TextChoices):
     WEEKLY = "weekly", _("Every Monday")
 
 
-class AlertState(models.TextChoices):
+class AlertState(StrEnum):
     """What the instants of an alert say; none of it is stored."""
 
-    UNCONFIRMED = "unconfirmed", pgettext_lazy("alert", "Not confirmed yet")
-    STANDING = "standing", pgettext_lazy("alert", "Running")
-    UNSUBSCRIBED = "unsubscribed", pgettext_lazy("alert", "Ended: unsubscribed")
-    EXPIRED = "expired", pgettext_lazy("alert", "Ended: its time is over")
+    UNCONFIRMED = "unconfirmed"
+    STANDING = "standing"
+    UNSUBSCRIBED = "unsubscribed"
+    EXPIRED = "expired"

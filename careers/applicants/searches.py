@@ -22,7 +22,8 @@ def leaves_out(parameters):
     """Whether something that was asked for is no part of an alert, or could not be used."""
     asked = {name for name, values in parameters.lists() if any(values)}
     kept = {name for name, _value in parse_qsl(canonical(parameters))}
-    return bool(asked - kept - {"sort", "page"})
+    cut = {name for name, _problem in Board(parameters).form.problems}
+    return bool((asked - kept | cut) - {"sort", "page"})
 
 
 def board_of(query):
@@ -45,6 +46,4 @@ def in_words(board):
 
 def found(query, among):
     """The keys of those `among` that the search finds, in the order of the board."""
-    if not is_whole(query):
-        return []
     return [key for key in board_of(query).keys if key in among]

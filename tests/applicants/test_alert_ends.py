@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
-from careers.applicants import alert_ends, alert_mail
+from careers.applicants import alert_ends, alert_mail, alerts
 from careers.applicants.models import Alert
 from ops_site.models import OutboxMessage
 from tests.applicants.reading_mail import links, mails
@@ -44,8 +45,9 @@ def test_two_weeks_before_its_end_its_owner_is_asked_once(language, client):
 def test_after_nine_more_months_it_is_asked_again():
     alert = AlertFactory(ends_at=timezone.now() + DAY)
     alert_ends.look_after()
-    Alert.objects.update(reminded_at=None, ends_at=timezone.now() + 2 * DAY)
-    alert_ends.look_after()
+    alerts.keep(alert)
+    with time_machine.travel(alert.ends_at - DAY, tick=False):
+        alert_ends.look_after()
     assert [mail.address for mail in mails("alert_ending")] == [alert.email] * 2
 
 

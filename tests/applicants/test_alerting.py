@@ -161,16 +161,6 @@ def test_who_changes_to_every_day_hears_at_once_of_what_waited():
     assert told() == ["Forester"]
 
 
-def test_a_search_of_which_a_part_is_no_more_finds_nothing():
-    new()
-    AlertFactory(query="ministry=abolished&q=forester")
-    alerting.send_due()
-    assert (mails(), told()) == ([], [])
-    AlertFactory(query="q=forester")
-    alerting.send_due()
-    assert told() == ["Forester"]
-
-
 def test_who_unsubscribed_a_moment_ago_gets_nothing():
     new()
     alert = AlertFactory()

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from careers.accounts.models.invitation import digest_of
 from careers.applicants.alert_tokens import new_link
 from careers.applicants.choices import Frequency
 from careers.applicants.models import Alert, AlertedPosting
@@ -54,6 +55,7 @@ def alerts(postings):
     return Alert.objects.bulk_create(
         Alert(
             query=query_of(number, slugs),
+            query_digest=digest_of(query_of(number, slugs)),
             email=f"alert{number}@example.org",
             language=("en", "fr")[number % 2],
             frequency=Frequency.values[number % 3 == 0],

@@ -3,6 +3,7 @@ import datetime
 import factory
 from django.utils import timezone
 
+from careers.accounts.models.invitation import digest_of
 from careers.applicants import alert_times
 from careers.applicants.alert_tokens import new_link
 from careers.applicants.models import Alert, SavedJob
@@ -30,6 +31,7 @@ class AlertFactory(Numbered):
         )
 
     query = ""
+    query_digest = factory.LazyAttribute(lambda row: digest_of(row.query))
     language = "en"
     user = None
     email = factory.Sequence("alert{}@example.org".format)

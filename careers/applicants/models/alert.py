@@ -18,6 +18,13 @@ class AlertQuerySet(models.QuerySet):
         """Those of the account, and those asked for without one at the very same address."""
         return self.filter(Q(user=user) | Q(user=None, email=user.email))
 
+    def to(self, address):
+        """All of whoever reads that address, with an account or without."""
+        return self.filter(Q(user__email=address) | Q(user=None, email=address))
+
+    def searching(self, query):
+        return self.filter(query_digest=digest_of(query))
+
     def confirmed(self):
         return self.exclude(confirmed_at=None)
 
@@ -63,6 +70,8 @@ class Alert(models.Model):
 
     # The board's parameters in one spelling: what `searches.canonical` makes of them.
     query = models.TextField(_("search"), blank=True)
+    # By which it is told from others: an index of PostgreSQL holds no text of some length.
+    query_digest = models.CharField(max_length=64, editable=False)
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
     frequency = models.CharField(
         _("how often"), max_length=10, choices=Frequency, default=Frequency.DAILY
@@ -82,6 +91,8 @@ class Alert(models.Model):
     # Postings that became public later are new to this alert.
     told_until = models.DateTimeField(_("told until"), null=True)
     last_run = models.DateField(_("last written for"), null=True)
+    # Its owner knows that the board no longer understands the search.
+    broken_told_at = models.DateTimeField(_("told that it finds nothing"), null=True)
 
     objects = AlertQuerySet.as_manager()
 
@@ -99,11 +110,14 @@ class Alert(models.Model):
                 name="alert_is_of_a_user_or_an_address",
             ),
             models.UniqueConstraint(
-                "email", "query", condition=Q(user=None), name="alert_of_an_address_stands_once"
+                "email",
+                "query_digest",
+                condition=Q(user=None),
+                name="alert_of_an_address_stands_once",
             ),
             models.UniqueConstraint(
                 "user",
-                "query",
+                "query_digest",
                 condition=Q(user__isnull=False),
                 name="alert_of_a_user_stands_once",
             ),

@@ -17,6 +17,7 @@ from careers.applicants.forms.alert import AlertForm
 from careers.applicants.models import Alert
 from careers.applicants.views import trails
 from ops_site.method_guard import answers
+from ops_site.moves import Refused
 from ops_site.unkept import unkept
 
 # The addresses of one alert, as templates call them.
@@ -79,7 +80,11 @@ def keep_alert(request, alert, ways):
     """Starts it, lets it go on for nine months, or takes it up again."""
     if request.method == "POST":
         is_new = alert.confirmed_at is None
-        verbs.keep(alert)
+        try:
+            verbs.keep(alert)
+        except Refused as refusal:
+            errors = [(sentence, "") for sentence in refusal.sentences]
+            return page(request, "keep", alert, ways, errors=errors, status=409)
         return done(ways, "started" if is_new else "kept")
     return page(request, "keep", alert, ways)
 
@@ -105,8 +110,8 @@ def done(ways, what):
     return redirect(f"{ways['alert_page']}?done={what}")
 
 
-def page(request, name, alert=None, ways=None, **context):
+def page(request, name, alert=None, ways=None, status=200, **context):
     board = searches.board_of(alert.query) if alert else None
     is_whole = alert is None or searches.is_whole(alert.query)
     whole = {"board": board, "is_whole": is_whole, **(ways or {}), "alert": alert, **context}
-    return render(request, f"applicants/alerts/{name}.html", whole)
+    return render(request, f"applicants/alerts/{name}.html", whole, status=status)

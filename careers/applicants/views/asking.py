@@ -11,6 +11,7 @@ from careers.applicants.views import trails
 from ops_site import limits
 from ops_site.bilingual import current
 from ops_site.method_guard import answers
+from ops_site.moves import Refused
 from ops_site.unkept import unkept
 
 HOUR = 3600
@@ -74,8 +75,18 @@ def alert_asked(request):
 def add_alert(request):
     query = searches.canonical(request.GET)
     form = AlertForm(form_data(request), initial={"language": request.user.language})
+    status, errors = 200, []
     if request.method == "POST" and form.is_valid():
-        alerts.add(query, user=request.user, **form.cleaned_data)
-        return redirect(f"{reverse('applicants:alerts')}?done=added")
-    context = {**search_in_context(request, query), "form": form, "trail": trails.alerts()}
-    return render(request, "applicants/alerts/add.html", context)
+        try:
+            alerts.add(query, user=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            status, errors = 409, [(sentence, "") for sentence in refusal.sentences]
+        else:
+            return redirect(f"{reverse('applicants:alerts')}?done=added")
+    context = {"form": form, "errors": errors, "trail": trails.alerts()}
+    return render(
+        request,
+        "applicants/alerts/add.html",
+        {**search_in_context(request, query), **context},
+        status=status,
+    )
