@@ -84,6 +84,11 @@ class Advertisement:
         return self.card.is_cancelled
 
     @cached_property
+    def closing_reason(self):
+        """Why it closes at another time than 11:59 p.m.; None where it closes then."""
+        return bilingual.text(self.posting, "closing_reason") if self.posting.closes_early else None
+
+    @cached_property
     def amendments(self):
         """Newest first."""
         return list(self.posting.amendments.newest_first())
@@ -114,8 +119,13 @@ class Advertisement:
     def _texts(self):
         yield self.card.title
         yield from (bilingual.text(self.posting, key) for key, _heading in SECTIONS)
-        yield from (bilingual.text(r, "text") for r in self.posting.requirements.all())
-        yield bilingual.text(self.posting, "ai_use")
+        yield from (bilingual.text(self.posting, name) for name in ("division", "pay_note"))
+        yield from (bilingual.text(self.posting, name) for name in ("on_site_reason", "ai_use"))
+        yield from filter(None, [self.closing_reason])
+        yield from (bilingual.text(term, "note") for term in self.posting.terms.all())
+        for requirement in self.posting.requirements.all():
+            yield bilingual.text(requirement, "text")
+            yield bilingual.text(requirement, "assessed")
 
     @property
     def facts(self):
@@ -142,7 +152,7 @@ class Advertisement:
         words = bilingual.text(version, "words")
         uses_ai = version.text.kind == StandardText.Kind.AI_USED
         aside = bilingual.text(self.posting, "ai_use") if uses_ai else None
-        name = bilingual.text(version.text, "name")
+        name = bilingual.text(version, "name")
         return Statement(name, words, markdown.html(words.value), aside)
 
     @cached_property

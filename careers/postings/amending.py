@@ -30,7 +30,7 @@ AMENDABLE_STATES = (State.SCHEDULED, State.OPEN)
 EXTENDABLE = (State.OPEN,)  # What has not opened yet is rescheduled: the public knows of no day.
 # What makes it this posting, who may apply, in which language, and when: never amended.
 FIXED = ("number", "unit", "status", "origin", "sample", "audience", "language", "relists")
-DATES = ("opens_at", "closes_at", "closing_reason")
+DATES = ("opens_at", "closes_at")
 OF_THE_DESK = ("id", "created_at", "approved_by", "approved_at", "outcome", "outcome_at")
 OF_RECORDS = ("source", "competition_status")
 NEVER = (*FIXED, *DATES, *OF_THE_DESK, *OF_RECORDS)

@@ -76,6 +76,8 @@ def _statement(version):
     return {
         "key": version.text.key,
         "version": version.number,
+        "name_en": version.name_en,
+        "name_fr": version.name_fr,
         "words_en": version.words_en,
         "words_fr": version.words_fr,
     }

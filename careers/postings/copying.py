@@ -11,8 +11,9 @@ from ops_site.moves import NotPermitted, Refused
 # Of what each advertisement has its own; everything else is copied, fields to come included.
 OWN = {
     *("id", "number", "status", "origin", "created_at", "approved_by", "approved_at"),
-    *("opens_at", "closes_at", "closing_reason", "source", "competition_status"),
-    *("relists", "outcome", "outcome_at", "statements"),
+    *("opens_at", "closes_at", "closing_reason_en", "closing_reason_fr"),
+    *("source", "competition_status"),
+    *("relists", "earlier_writers", "outcome", "outcome_at", "statements"),
 }
 OWN_OF_ROWS = {"id", "posting"}
 ROWS = (PositionTerm, PayRange, Requirement)

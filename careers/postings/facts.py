@@ -14,6 +14,8 @@ from careers.postings.models import (
 )
 from ops_site import seeding
 
+NAMES, WORDS = ("name_en", "name_fr"), ("words_en", "words_fr")
+
 
 def load():
     cities = whole_rows("postings/cities.json")
@@ -38,16 +40,31 @@ def load():
 
 
 def standard_texts(rows):
-    """Each with its first version; an editor adds the later ones."""
-    words = ("words_en", "words_fr", "source")
-    texts = [{name: row[name] for name in row if name not in words} for row in rows]
-    versions = [
-        {"text": row["key"], "number": 1, **{name: row[name] for name in words}} for row in rows
-    ]
-    return [
-        seeding.upsert(StandardText, texts),
-        seeding.upsert(StandardTextVersion, versions, by=("text", "number")),
-    ]
+    """Each with a version of its words; an editor adds later ones."""
+    texts = [{name: row[name] for name in ("key", "kind", *NAMES)} for row in rows]
+    return [seeding.upsert(StandardText, texts), versions(rows)]
+
+
+def versions(rows):
+    """Added, and never rewritten: postings were published with them."""
+    tally = seeding.Tally(StandardTextVersion._meta.label_lower, rows=len(rows))
+    texts = {text.key: text for text in StandardText.objects.all()}
+    for row in rows:
+        version, is_new = StandardTextVersion.objects.get_or_create(
+            text=texts[row["key"]],
+            number=row["version"],
+            defaults={name: row[name] for name in (*NAMES, *WORDS, "source")},
+        )
+        if is_new:
+            tally.created += 1
+            tally.objects.append(version)
+        # An editor may have taken the number first: then the words are theirs.
+        elif version.written_by is None and any(getattr(version, w) != row[w] for w in WORDS):
+            raise seeding.SeedError(
+                f"standard text {row['key']}: version {version.number} has been published with "
+                "other words; give the new ones a version of their own"
+            )
+    return tally
 
 
 def synonyms(row):

@@ -24,7 +24,7 @@ from ops_site.formats import TORONTO
 # Employment Standards Act, 2000, Part III.1: three years after the public could last read it.
 KEPT_YEARS = 3
 ENDING = (CANCEL.name, WITHDRAW.name)
-FORM = 1  # Of the canonical JSON, so that later readers know which one they have.
+FORM = 2  # Of the canonical JSON, so that later readers know which one they have.
 
 
 def take(posting):

@@ -21,4 +21,5 @@ class StandardTextFactory(factory.django.DjangoModelFactory):
     @factory.post_generation
     def version(self, create, extracted):
         words = {"words_en": "Accommodation is available.", "words_fr": "Nous nous adaptons."}
+        words |= {"name_en": self.name_en, "name_fr": self.name_fr}
         StandardTextVersion.objects.get_or_create(text=self, number=1, defaults=words)

@@ -46,7 +46,7 @@ def test_every_new_fact_is_written_and_read_back(recruiter_client, draft):
 
 def test_another_last_minute_is_a_minute_of_the_last_day(recruiter_client, draft):
     days = {"opens_at": "2031-07-01T09:00", "closes_at": "2031-07-15"}
-    reason = {"closing_reason": "The office closes at four."}
+    reason = {"closing_reason_en": "The office closes at four."}
     fill_in(recruiter_client, change(draft), closing_time="16:00", **days, **reason)
     draft.refresh_from_db()
     assert draft.closes_at == datetime(2031, 7, 15, 16, 1, tzinfo=TORONTO)

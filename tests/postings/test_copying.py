@@ -32,7 +32,7 @@ def full():
             setattr(
                 posting, field.name, choices[0] if choices else TYPED[field.get_internal_type()]
             )
-    posting.closing_reason = "Noon, for the mail."
+    posting.closing_reason_en = "Noon, for the mail."
     posting.save()
     posting.skills.set(Skill.objects.all()[:3])
     posting.standard_texts.set(StandardText.objects.chosen())
@@ -71,7 +71,7 @@ def test_a_copy_equals_the_original_field_by_field(full, writer):
 def test_a_copy_is_a_new_draft_without_days(full, writer):
     made = copying.copy(full, by=writer)
     assert (made.status, made.origin, made.opens_at, made.closes_at) == ("draft", "hr", None, None)
-    assert (made.closing_reason, made.approved_by, made.relists, made.outcome) == (
+    assert (made.closing_reason_en, made.approved_by, made.relists, made.outcome) == (
         "",
         None,
         None,

@@ -14,7 +14,7 @@ FACTS = {
     **{"education_preferred": "advanced", "experience": "3 to 5 years", "probation": "6 months"},
     **{"french_is_asset": "oui", "enrolment_required": "no", "open_without_permit": ""},
     **{"skills": "map-reading; Counting trees", "on_site_reason_en": "The trail is there."},
-    **{"closing_reason": "The office closes at noon."},
+    **{"closing_reason_en": "The office closes at noon."},
 }
 
 

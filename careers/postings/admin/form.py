@@ -8,6 +8,7 @@ from careers.postings import workflow
 from careers.postings.admin.fields import InstantInput, LastDayField, TimeInput, last_minute
 from careers.postings.admin.rows import NAMES, say_languages
 from careers.postings.models import Skill, StandardText
+from ops_site.bilingual import CODES
 from ops_site.moves import Refused
 
 HELP = {
@@ -15,7 +16,9 @@ HELP = {
     "arrangement": gettext_lazy("Say below why, where the work is on site."),
     "on_site_reason_en": gettext_lazy("Such as in-person service to the public, or fieldwork."),
     "probation_months": gettext_lazy("Empty where there is none, or the offer will say."),
-    "closing_reason": gettext_lazy("Needed where the posting closes at another time."),
+    "closing_reason_en": gettext_lazy(
+        "Needed where the posting closes at another time: the public reads it beside the closing."
+    ),
     "experience_min": gettext_lazy("0 for students, interns and others without experience."),
     "french_is_asset": gettext_lazy("An advantage, and not asked for."),
     "open_without_permit": gettext_lazy("Otherwise applicants need to be entitled to work here."),
@@ -61,7 +64,7 @@ class PostingForm(forms.ModelForm):
 
     class Meta:
         help_texts = HELP
-        widgets = {"closing_reason": forms.Textarea({"rows": 2})}
+        widgets = {f"closing_reason_{code}": forms.Textarea({"rows": 2}) for code in CODES}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -23,7 +23,7 @@ FIELDSETS = (
         both("eligibility"),
         ("enrolment_required", "open_without_permit"),
     ),
-    section(_("Dates"), ("opens_at", "closes_at", "closing_time"), "closing_reason"),
+    section(_("Dates"), ("opens_at", "closes_at", "closing_time"), both("closing_reason")),
     section(
         _("Key facts"),
         "role",

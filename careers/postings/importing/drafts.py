@@ -14,14 +14,14 @@ from ops_site.bilingual import CODES
 from ops_site.moves import Refused
 
 TEXTS = ("title", "about", "offer", "selection", "apply", "additional")
-SHORT = ("division", "pay_note", "eligibility", "on_site_reason", "ai_use")
+SHORT = ("division", "pay_note", "eligibility", "on_site_reason", "ai_use", "closing_reason")
 CONTACT = (
     *("contact_name", "contact_email", "contact_phone", "contact_tty"),
     *("accommodation_email", "accommodation_phone", "accommodation_tty"),
 )
 WORDS = (
     *(f"{name}_{code}" for name in (*TEXTS, *SHORT) for code in CODES),
-    *("job_code", "job_code_title", "closing_reason"),
+    *("job_code", "job_code_title"),
     *CONTACT,
 )
 TITLES = tuple(f"title_{code}" for code in CODES)

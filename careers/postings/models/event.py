@@ -31,6 +31,8 @@ class PostingEvent(models.Model):
         verbose_name=_("by"),
     )
     note = models.TextField(_("note"), blank=True)
+    # What the history tells besides, worded for whoever reads it: see `history.py`.
+    facts = models.JSONField(_("facts"), default=dict, blank=True)
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     class Meta:

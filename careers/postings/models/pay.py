@@ -11,12 +11,12 @@ WEEKS_A_YEAR = 52
 
 
 def yearly(amount):
-    """SQL for dollars a year; NULL for weekly or hourly pay whose hours are not stated."""
+    """SQL for dollars a year; NULL for hourly pay whose hours a week are not stated."""
     weeks = Decimal(WEEKS_A_YEAR)
     hours = F("hours_per_week")
     return Case(
         When(unit=PayUnit.YEAR, then=F(amount)),
-        When(unit=PayUnit.WEEK, hours_per_week__isnull=False, then=F(amount) * weeks),
+        When(unit=PayUnit.WEEK, then=F(amount) * weeks),
         When(unit=PayUnit.HOUR, hours_per_week__isnull=False, then=F(amount) * hours * weeks),
         default=None,
         output_field=DecimalField(max_digits=14, decimal_places=4),

@@ -1,3 +1,5 @@
+from datetime import time
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -24,6 +26,7 @@ from careers.postings.models.amendment import Amendment
 from careers.postings.models.posting_queryset import PostingQuerySet
 from careers.postings.models.qualifications import Qualifications
 from ops_site import bilingual
+from ops_site.formats import TORONTO
 
 
 class Posting(Qualifications):
@@ -118,8 +121,11 @@ class Posting(Qualifications):
     opens_at = models.DateTimeField(_("opening instant"), null=True, blank=True)
     # Exclusive: 00:00:00 of the next day in Toronto, shown as 11:59 p.m.
     closes_at = models.DateTimeField(_("closing instant (exclusive)"), null=True, blank=True)
-    closing_reason = models.TextField(
-        _("why it closes at another time than 11:59 p.m."), blank=True
+    closing_reason_en = models.TextField(
+        _("why it closes at another time than 11:59 p.m. (English)"), blank=True
+    )
+    closing_reason_fr = models.TextField(
+        _("why it closes at another time than 11:59 p.m. (French)"), blank=True
     )
 
     contact_name = models.CharField(_("contact: name or office"), max_length=200, blank=True)
@@ -143,6 +149,8 @@ class Posting(Qualifications):
         related_name="relisted_as",
         verbose_name=_("advertises again"),
     )
+    # Those who wrote what it was copied from: its words are theirs too.
+    earlier_writers = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="+")
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome, blank=True)
     outcome_at = models.DateTimeField(_("outcome recorded"), null=True, blank=True)
 
@@ -248,6 +256,11 @@ class Posting(Qualifications):
             and self.origin == Origin.HR
             and self.opens_at <= at < self.closes_at
         )
+
+    @property
+    def closes_early(self):
+        """Whether its last day to apply ends before 11:59 p.m., which has to be explained."""
+        return self.closes_at is not None and self.closes_at.astimezone(TORONTO).time() != time.min
 
     def has_opened(self, at=None):
         return self.opens_at is not None and self.opens_at <= (at or timezone.now())

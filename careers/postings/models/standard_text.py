@@ -55,10 +55,14 @@ class StandardText(models.Model):
 
 
 class StandardTextVersion(models.Model):
-    """The words of a standard text from one day on; never changed once a posting has them."""
+    """The words of a standard text from one day on, and the name that the text had then, which
+    stands above them; never changed.
+    """
 
     text = models.ForeignKey(StandardText, models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField(_("version"))
+    name_en = models.CharField(_("name (English)"), max_length=120)
+    name_fr = models.CharField(_("name (French)"), max_length=120)
     words_en = models.TextField(_("words (English)"))
     words_fr = models.TextField(_("words (French)"))
     source = models.TextField(_("source"), blank=True)

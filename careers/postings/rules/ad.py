@@ -11,7 +11,7 @@ from ops_site.bilingual import CODES
 # Content with an English and a French column, on the posting and on its rows.
 TEXTS = (
     *("title", "about", "offer", "selection", "apply", "additional", "division", "pay_note"),
-    *("eligibility", "on_site_reason", "ai_use"),
+    *("eligibility", "on_site_reason", "ai_use", "closing_reason"),
 )
 TERM_TEXTS = ("note",)
 REQUIREMENT_TEXTS = ("text", "assessed")

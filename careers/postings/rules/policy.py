@@ -1,7 +1,5 @@
 """What this site asks of a posting beyond the law: site policy."""
 
-from datetime import time
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -19,7 +17,6 @@ from careers.postings.working_days import working_days
 from ops_site.bilingual import CODES
 from ops_site.formats import TORONTO, last_day
 
-MIDNIGHT = time(0, 0)
 LEAST_DAYS = 10
 
 
@@ -72,7 +69,9 @@ def check_closing_time(ad):
     closes_at = ad.posting.closes_at
     if not closes_at:
         yield lacking(_("Give the last day to apply."))
-    elif closes_at.astimezone(TORONTO).time() != MIDNIGHT and not ad.posting.closing_reason:
+    elif ad.posting.closes_early and not (
+        ad.posting.closing_reason_en or ad.posting.closing_reason_fr
+    ):
         yield wrong(_("Close at 11:59 p.m., Toronto time, or say why at another time."))
 
 

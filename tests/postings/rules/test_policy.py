@@ -60,7 +60,7 @@ CASES = {
         met(open_from("2031-01-02", "2031-01-31")),
         met(open_from("2031-07-02", "2031-07-31")),
         not_met(NOON),
-        met(NOON | {"closing_reason": "The panel meets in the afternoon."}),
+        met(NOON | {"closing_reason_en": "The panel meets in the afternoon."}),
         not_met({"closes_at": None}),
         outside(NOON, day=EXISTED_NOT_YET.day),
     ],
