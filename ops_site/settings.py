@@ -119,7 +119,8 @@ DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqli
 # In the database, limits count across processes; too few entries would let a flood forget them.
 _table = "dbcache://cache?max_entries=100000"
 CACHES = {
-    "default": address("CACHE_URL", _table, ("dbcache", "redis", "rediss"), env.cache_url_config)
+    "default": address("CACHE_URL", _table, ("dbcache", "redis", "rediss"), env.cache_url_config),
+    "template_fragments": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 
 # Commands of `manage.py seed`: each room loads its own facts, lower rooms first.
@@ -138,10 +139,8 @@ NEAREST_PAGES = ["organization.near.units"]
 # Told, in the same transaction, of each object of public content that changed.
 PUBLISHING_SUBSCRIBERS = ["careers.postings.search.on_publish", "organization.search.on_publish"]
 # Tasks that are given the key of each amendment of a posting; who says how many they would tell.
-POSTING_SUBSCRIBERS = ["careers.applications.hearing.hear", "careers.applicants.saved_jobs.hear"]
-POSTING_LISTENERS = [
-    f"careers.{room}.listeners" for room in ("applications.hearing", "applicants.saved_jobs")
-]
+POSTING_SUBSCRIBERS = [f"careers.applications.{name}.hear" for name in ("hearing", "savers")]
+POSTING_LISTENERS = [f"careers.applications.{name}.listeners" for name in ("hearing", "savers")]
 
 # --- Mail and work behind the pages -----------------------------------------------------------
 

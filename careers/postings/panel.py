@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
     key: object
     opening: str
-    label: str
+    label: str  # In words: a lazy one would be translated for every page.
 
     def html(self, is_checked, count):
         none = "" if count else " filters__count--none"
@@ -72,6 +72,8 @@ class Panel:
 
     def _errors(self, name):
         messages = [message for wrong, message in self._problems if wrong == name]
+        if not messages:
+            return ""
         return format_html_join("", _ERROR, ((_("Error:"), message) for message in messages))
 
     def _lines(self, name, picked):
@@ -152,12 +154,12 @@ def _lines(name, language):
 
 def _line(name, option):
     opening = f'<li><label><input type="checkbox" name="{name}" value="{escape(option.value)}"'
-    return Line(option.key, opening, escape(option.label))
+    return Line(option.key, opening, escape(str(option.label)))
 
 
 @cache
 def _label(name, language):
-    return escape(BoardForm.base_fields[name].label)
+    return escape(str(BoardForm.base_fields[name].label))
 
 
 @cache

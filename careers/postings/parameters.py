@@ -42,7 +42,14 @@ def midnight(days):
     return datetime.combine(day, time.min, formats.TORONTO)
 
 
-class KeysField(forms.Field):
+class Shared:
+    """A field that no form changes, so that none needs a copy of its own."""
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class KeysField(Shared, forms.Field):
     """Any of a few; one that does not exist is set aside and does not spoil the others.
 
     `options()` gives what the form offers; `find(text)` also knows what it does not offer.
@@ -70,7 +77,7 @@ class KeysField(forms.Field):
         }
 
 
-class WordsField(forms.CharField):
+class WordsField(Shared, forms.CharField):
     """What to search for: at least one word, and not too many."""
 
     def to_python(self, value):
@@ -92,7 +99,7 @@ class WordsField(forms.CharField):
             )
 
 
-class WholeNumberField(forms.CharField):
+class WholeNumberField(Shared, forms.CharField):
     """A whole number between two, as people write it: "60,000", "60 000,00 $"."""
 
     def __init__(self, *, minimum, maximum, unit, required=False, **kwargs):
@@ -132,7 +139,7 @@ def _digits(value):
     return written
 
 
-class PlaceField(forms.CharField):
+class PlaceField(Shared, forms.CharField):
     """A city, by its slug, its name in either language, or another way to write it."""
 
     def clean(self, value):
@@ -154,7 +161,7 @@ class PlaceField(forms.CharField):
         return sentence % {"value": echo(value), "cities": cities}
 
 
-class OneField(forms.CharField):
+class OneField(Shared, forms.CharField):
     """One of a few words of the address."""
 
     default_error_messages = {

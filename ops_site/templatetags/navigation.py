@@ -1,14 +1,16 @@
 """Where the reader is: the sections of the site, and the addresses of this page."""
 
 from functools import cache
+from typing import NamedTuple
 
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ops_site import bilingual
+from ops_site import bilingual, formats
 
 register = template.Library()
 
@@ -71,8 +73,31 @@ def _site_pages(_language):
     return [(reverse(address, args=[slug]), str(label)) for slug, label in SITE_PAGES]
 
 
-@register.simple_tag
-def page_numbers(page):
-    """The page numbers worth a link; None stands where some are left out."""
+class PageLinks(NamedTuple):
+    """Addresses of the pages of a list, with its filters; empty where there is no such page.
+
+    `numbered` are (number in words, address): the one that is read has no address, and an empty
+    number stands where some are left out.
+    """
+
+    previous: str
+    following: str
+    numbered: list
+
+
+@register.simple_tag(takes_context=True)
+def page_links(context, page):
+    asked = context["request"].GET.lists()
+    kept = urlencode([(name, values) for name, values in asked if name != "page"], doseq=True)
+    begun = f"?{kept}&page=" if kept else "?page="
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
-    return [number if isinstance(number, int) else None for number in numbers]
+    return PageLinks(
+        f"{begun}{page.number - 1}" if page.has_previous() else "",
+        f"{begun}{page.number + 1}" if page.has_next() else "",
+        [
+            (formats.number(number), "" if number == page.number else f"{begun}{number}")
+            if isinstance(number, int)
+            else ("", "")
+            for number in numbers
+        ],
+    )

@@ -191,8 +191,8 @@ def test_twenty_jobs_stand_on_a_page_with_links_to_the_others(client, forty_one)
     assert list(map(int, numbers)) == list(range(21, 41))
     assert "41 jobs" in html
     assert re.findall(r'href="(\?[^"]+)" rel="(prev|next)"', html) == [
-        ("?page=1&amp;level=mid", "prev"),
-        ("?page=3&amp;level=mid", "next"),
+        ("?level=mid&amp;page=1", "prev"),
+        ("?level=mid&amp;page=3", "next"),
     ]
 
 

@@ -9,7 +9,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from careers.postings.json_ld import JobPosting
-from careers.postings.twins import paging, plain_text
+from careers.postings.archive import Archive
+from careers.postings.twins import plain_text
+from careers.postings.twins.archived import Archived
+from careers.postings.twins.listed import Jobs
 from organization.json_ld import script
 
 register = template.Library()
@@ -27,20 +30,28 @@ FORMS = (
     Form("csv", _("CSV table"), "text/csv"),
     Form("json", "JSON", "application/json"),
 )
+LINK = '<a href="{}" type="{}">{}</a>'
 ALTERNATE = '<link rel="alternate" type="{}" href="{}" title="{}">'
 
 
 @register.simple_tag
 def board_forms(board):
-    """(form, its address) of each form of the board's list."""
-    return [(form, paging.path(board, form.key)) for form in FORMS]
+    """Links to each form of the list of a board, or of an archive."""
+    listed = _listed(board)
+    rows = ((listed.path(form.key), form.media, form.label) for form in FORMS)
+    return format_html_join(" · ", LINK, rows)
 
 
 @register.simple_tag
 def board_alternates(board):
-    """For the head of the board: where programs find the same list."""
-    rows = ((form.media, url, form.label) for form, url in board_forms(board))
+    """For the head of such a list's page: where programs find it."""
+    listed = _listed(board)
+    rows = ((form.media, listed.path(form.key), form.label) for form in FORMS)
     return format_html_join("\n", ALTERNATE, rows)
+
+
+def _listed(board):
+    return Archived(board) if isinstance(board, Archive) else Jobs(board)
 
 
 @register.simple_tag
