@@ -5,7 +5,6 @@ clause, writes, and commits that, what was told, and the mail together. A schedu
 between has done nothing, and the next one does it.
 """
 
-import logging
 from datetime import timedelta
 from itertools import groupby
 
@@ -14,12 +13,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from careers.applicants import alert_mail, alert_times, searches
+from careers.applicants.attempts import attempt
 from careers.applicants.choices import Frequency
 from careers.applicants.models import Alert, AlertedPosting
 from careers.postings.models import Posting
 from ops_site import outbox
-
-logger = logging.getLogger(__name__)
 
 # What one run of the scheduler writes, so that its other jobs get their turn.
 ONE_RUN = timedelta(seconds=30)
@@ -57,10 +55,10 @@ def write_each(alerts, found, news, now, is_whole):
         if timezone.now() - now > ONE_RUN:
             return
         new = [key for key in found if news[key] > alert.told_until - OVERLAP]
-        try:
-            write(alert, new, now) if is_whole else write_that_broken(alert, now)
-        except Exception:  # What is wrong with one alert keeps no other from its mail.
-            logger.exception("Alert %s was not written", alert.pk)
+        if is_whole:
+            attempt(write, alert, new, now)
+        else:
+            attempt(write_that_broken, alert, now)
 
 
 def write(alert, found, now):

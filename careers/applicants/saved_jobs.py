@@ -5,12 +5,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import ngettext, override
-from django_tasks import task
+from django.utils.translation import override
 
 from careers.applicants import alert_times
+from careers.applicants.attempts import attempt
 from careers.applicants.models import SavedJob
-from careers.postings.models import Amendment
 from ops_site import bilingual, outbox
 
 NOTICE = 3  # Days before the last one.
@@ -40,33 +39,23 @@ def remind():
     now = timezone.now()
     soon = SavedJob.objects.closing(closing_soon(now), now)
     for saved in soon.select_related("user", "posting"):
-        with transaction.atomic():
-            closes_at = saved.posting.closes_at
-            mine = SavedJob.objects.closing(closing_soon(now), now).filter(pk=saved.pk)
-            if mine.update(reminded_for=closes_at):
-                post(saved, "saved_job_closing", f"closing:{closes_at:%Y-%m-%dT%H:%M}")
+        attempt(remind_of, saved, now)
 
 
-@task()
-def hear(amendment_id):
-    """Told once to each who had saved the job, however often the task runs."""
-    amendment = Amendment.objects.select_related("posting").get(pk=amendment_id)
-    concerned = (
-        SavedJob.objects.of(amendment.posting).concerned().filter(saved_at__lte=amendment.at)
-    )
-    for saved in concerned.select_related("user", "posting").order_by("pk"):
-        event = f"amendment:{amendment.pk}"
-        language = saved.user.language
-        words = {name: bilingual.plain(amendment, name, language) for name in ("what", "why")}
-        post(saved, "saved_job_changed", event, {"amendment": amendment, **words})
+@transaction.atomic
+def remind_of(saved, now):
+    closes_at = saved.posting.closes_at
+    mine = SavedJob.objects.closing(closing_soon(now), now).filter(pk=saved.pk)
+    if mine.update(reminded_for=closes_at):
+        post(saved, "saved_job_closing", f"closing:{closes_at:%Y-%m-%dT%H:%M}")
 
 
-def listeners(posting):
-    """How many would hear of an amendment of it, as a sentence."""
-    number = SavedJob.objects.of(posting).concerned().count()
-    if number:
-        words = ngettext("%(n)d person who saved the job", "%(n)d people who saved the job", number)
-        yield words % {"n": number}
+def tell(saved, amendment):
+    """However often it is called, one mail."""
+    language = saved.user.language
+    words = {name: bilingual.plain(amendment, name, language) for name in ("what", "why")}
+    event = f"amendment:{amendment.pk}"
+    post(saved, "saved_job_changed", event, {"amendment": amendment, **words})
 
 
 def post(saved, template, event, facts=None):

@@ -7,6 +7,7 @@ from django.db.models import Count
 from django.utils.translation import ngettext, override
 from django_tasks import task
 
+from careers.applicants.attempts import attempt_all
 from careers.applications.choices import Status
 from careers.applications.models import Application
 from careers.postings.models import Amendment
@@ -24,11 +25,13 @@ TEMPLATES = {
 def hear(amendment_id):
     """A mail to each whose application was there when the posting was changed."""
     amendment = Amendment.objects.select_related("posting__unit").get(pk=amendment_id)
+    concerned = concerned_by(amendment).select_related("applicant", "posting")
+    attempt_all(tell, concerned.order_by("pk"), amendment)
+
+
+def concerned_by(amendment):
     begun = Application.objects.filter(posting=amendment.posting, created_at__lte=amendment.at)
-    concerned = begun.concerned().select_related("applicant", "posting")
-    for application in concerned.order_by("pk"):
-        if application.address:
-            _tell(application, amendment)
+    return begun.concerned()
 
 
 def listeners(posting):
@@ -49,7 +52,10 @@ def listeners(posting):
         yield words % {"n": drafts}
 
 
-def _tell(application, amendment):
+def tell(application, amendment):
+    """However often it is called, one mail; none where nobody has an address any more."""
+    if not application.address:
+        return
     outbox.post(
         f"amendment:{amendment.pk}:application:{application.pk}",
         TEMPLATES[amendment.kind],

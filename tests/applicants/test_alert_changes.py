@@ -49,7 +49,7 @@ def test_one_alert_that_cannot_be_written_keeps_no_other_from_its_mail(monkeypat
     monkeypatch.setattr(alerting, "write", fail)
     alerting.send_due()
     assert [mail.address for mail in mails()] == [sound.email]
-    assert f"Alert {broken.pk} was not written" in caplog.text
+    assert f"failed for applicants.Alert {broken.pk}" in caplog.text
 
 
 @pytest.mark.parametrize(("is_active", "letters"), [(True, 1), (False, 0)])

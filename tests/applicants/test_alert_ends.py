@@ -84,3 +84,21 @@ def test_that_a_mail_was_sent_is_forgotten_after_a_month():
     alert_ends.look_after()
     assert [mail.address for mail in mails()] == [young.email]
     assert Alert.objects.count() == 2
+
+
+def test_one_that_cannot_be_told_of_its_end_keeps_no_other_from_it(monkeypatch, caplog):
+    broken, sound = AlertFactory.create_batch(2, ends_at=timezone.now() + DAY)
+    ending = alert_mail.ending
+
+    def fail(alert):
+        if alert.pk == broken.pk:
+            raise RuntimeError("Its row is damaged.")
+        return ending(alert)
+
+    monkeypatch.setattr(alert_mail, "ending", fail)
+    alert_ends.look_after()
+    assert [mail.address for mail in mails()] == [sound.email]
+    assert f"remind_of failed for applicants.Alert {broken.pk}" in caplog.text
+    monkeypatch.undo()
+    alert_ends.look_after()
+    assert [mail.address for mail in mails()] == [sound.email, broken.email]

@@ -1,16 +1,13 @@
-"""Whoever saved a job is reminded of its closing, and hears of every amendment, once."""
+"""Whoever saved a job is reminded of its closing, once."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from django.utils import timezone
 
 from careers.applicants import saved_jobs
-from careers.applicants.models import SavedJob
-from careers.postings.models import Amendment
 from tests.applicants.reading_mail import mails
-from tests.factories import PostingFactory, UserFactory
+from tests.factories import PostingFactory
 from tests.factories.alerts import SavedJobFactory
 
 pytestmark = pytest.mark.django_db
@@ -92,59 +89,20 @@ def test_who_saves_in_the_last_days_is_not_reminded_of_what_they_see(applicant):
     assert [mail.recipient == applicant for mail in mails()] == [False]
 
 
-def amend(posting, kind, **facts):
-    told = {
-        "what_en": "The pay is higher.",
-        "what_fr": "La rémunération est plus élevée.",
-        "why_en": "It was too low.",
-        "why_fr": "Elle était trop basse.",
-    }
-    whole = {**told, "by": UserFactory(), "at": timezone.now(), **facts}
-    number = posting.amendments.count() + 1
-    return Amendment.objects.create(posting=posting, kind=kind, number=number, **whole)
+def test_one_reminder_that_cannot_be_written_keeps_no_other_from_its_reader(monkeypatch, caplog):
+    broken, sound = closing("2026-05-21 04:00"), closing("2026-05-21 04:00")
+    post = saved_jobs.post
 
+    def fail(saved, *rest):
+        if saved.pk == broken.pk:
+            raise RuntimeError("Its row is damaged.")
+        post(saved, *rest)
 
-SUBJECTS = {
-    ("amended", "en"): "A job that you saved was amended: Forester",
-    ("amended", "fr"): "Une offre que vous avez enregistrée est modifiée : Forestière",
-    ("extended", "en"): "A job that you saved closes later: Forester",
-    ("extended", "fr"): "Une offre que vous avez enregistrée prend fin plus tard : Forestière",
-    ("cancelled", "en"): "A job that you saved was cancelled: Forester",
-    ("cancelled", "fr"): "Une offre que vous avez enregistrée est annulée : Forestière",
-}
-
-
-@pytest.mark.parametrize(("kind", "language"), SUBJECTS)
-def test_each_amendment_is_told_once_with_its_reason(kind, language):
-    saved = closing("2026-05-21 04:00")
-    saved.user.language = language
-    saved.user.save()
-    moved = ["2026-05-21T04:00:00+00:00", "2026-05-28T04:00:00+00:00"]
-    amendment = amend(saved.posting, kind, changes={"closes_at": moved})
-    for _again in range(2):
-        saved_jobs.hear.call(amendment.pk)
-    (mail,) = mails("saved_job_changed")
-    assert (mail.recipient, mail.language, mail.subject) == (
-        saved.user,
-        language,
-        SUBJECTS[kind, language],
-    )
-    assert {"en": "It was too low.", "fr": "Elle était trop basse."}[language] in mail.text
-    later = {"en": "May\xa027, 2026", "fr": "27\xa0mai\xa02026"}[language]
-    assert (later in mail.text) == (kind == "extended")
-
-
-def test_only_who_had_saved_it_hears_of_an_amendment():
-    saved, other = closing("2026-05-21 04:00"), closing("2026-05-21 04:00")
-    amendment = amend(saved.posting, "amended")
-    SavedJobFactory(posting=saved.posting, saved_at=timezone.now())
-    saved_jobs.hear.call(amendment.pk)
-    assert [mail.recipient for mail in mails()] == [saved.user]
-    assert SavedJob.objects.filter(pk=other.pk).exists()
-
-
-def test_the_desk_is_told_how_many_would_hear_of_it():
-    posting = PostingFactory(open=True)
-    assert list(saved_jobs.listeners(posting)) == []
-    SavedJobFactory.create_batch(2, posting=posting)
-    assert list(saved_jobs.listeners(posting)) == ["2 people who saved the job"]
+    with time_machine.travel(datetime(2026, 5, 18, 15, tzinfo=UTC), tick=False):
+        monkeypatch.setattr(saved_jobs, "post", fail)
+        saved_jobs.remind()
+        assert [mail.recipient for mail in mails()] == [sound.user]
+        assert f"remind_of failed for applicants.SavedJob {broken.pk}" in caplog.text
+        monkeypatch.undo()
+        saved_jobs.remind()
+    assert [mail.recipient for mail in mails()] == [sound.user, broken.user]
