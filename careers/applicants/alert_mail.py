@@ -9,12 +9,14 @@ from django.utils.translation import override
 from careers.accounts.models import User
 from careers.accounts.models.invitation import digest_of
 from careers.applicants import searches
+from careers.postings import wording
 from careers.postings.listing import Card
 from careers.postings.models import Posting
-from ops_site import outbox
+from ops_site import bilingual, outbox
 from ops_site.publishing import edition
 
 SHOWN = 20
+NAMED = 3  # Cities of one job.
 KEPT = 500  # Jobs and searches in words: many mails say the same.
 
 
@@ -114,10 +116,18 @@ def job(key, language, _day, _edition):
         return Job(
             title=card.title.value,
             employer=card.employer.value,
-            place=card.place,
+            place=place(card.posting),
             pay=card.pay.posted if card.pay else card.pay_note.value,
             yearly=card.yearly_pay if card.pay else "",
             closes=card.closes_at,
             address=outbox.absolute(card.url),
             is_sample=card.posting.sample,
         )
+
+
+def place(posting):
+    """The names of its cities; of many, the first: a number alone says nothing in a mail."""
+    cities = sorted(posting.cities.all(), key=lambda city: bilingual.plain(city, "name"))
+    if len(cities) > NAMED:
+        return wording.place_among(cities, [cities[0].pk])
+    return ", ".join(bilingual.plain(city, "name") for city in cities)

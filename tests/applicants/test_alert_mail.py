@@ -84,6 +84,19 @@ def test_a_sample_is_called_one(posting):
     assert "Forester (sample posting: the job does not exist)" in mail.text
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Sudbury", "Ajax", "Bala"], "Parks · Ajax, Bala, Sudbury\n"),
+        (["Sudbury", "Ajax", "Bala", "Guelph"], "Parks · Ajax and 3 other cities\n"),
+    ],
+)
+def test_of_a_job_in_several_cities_names_are_said_and_not_their_number(names, said, posting):
+    posting.cities.set([CityFactory(name_en=name, name_fr=name) for name in names])
+    _alert, mail = written()
+    assert said in mail.text
+
+
 @pytest.mark.parametrize(("count", "others"), [(20, ""), (21, "And 1 other"), (25, "And 5 other")])
 def test_of_many_jobs_twenty_are_told_and_the_rest_counted(count, others):
     PostingFactory.create_batch(count, open=True)

@@ -128,3 +128,17 @@ def test_one_that_cannot_be_told_keeps_no_other_from_it_and_is_tried_again(
     monkeypatch.undo()
     subscriber.hear.call(amendment.pk)
     assert [mail.address for mail in mails()] == [people[1].email, broken]
+
+
+@pytest.mark.parametrize("kind", ["amended", "extended", "cancelled"])
+@pytest.mark.parametrize("subscriber", [hearing, savers])
+@pytest.mark.parametrize("sample", [True, False])
+def test_a_mail_about_a_sample_calls_it_one(sample, subscriber, kind):
+    posting = PostingFactory(open=True, sample=sample)
+    if subscriber is savers:
+        SavedJobFactory(posting=posting, saved_at=posting.opens_at, user__language="fr")
+    else:
+        ApplicationFactory(posting=posting, language="fr", applicant__language="fr")
+    moved = [posting.closes_at.isoformat()] * 2
+    subscriber.hear.call(amend(posting, kind, changes={"closes_at": moved}).pk)
+    assert ("offre d’exemple" in mails()[-1].text) == sample
