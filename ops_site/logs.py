@@ -4,7 +4,7 @@ import logging
 import re
 
 # The length and letters of every token that this site puts into an address.
-TOKEN = re.compile(r"(?<=/)[\w-]{43}(?=/)")
+TOKEN = re.compile(r"(?<![\w-])[\w-]{43}(?![\w-])")
 
 
 class NoTokens(logging.Filter):

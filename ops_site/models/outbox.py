@@ -123,7 +123,11 @@ class OutboxMessage(models.Model):
                 fields=["next_try_at"],
                 condition=Q(sent_at=None, gave_up_at=None),
                 name="outbox_pending",
-            )
+            ),
+            # For all mails of one thing, whose keys begin alike.
+            models.Index(
+                fields=["key"], opclasses=["varchar_pattern_ops"], name="outbox_key_beginning"
+            ),
         ]
 
     def __str__(self):

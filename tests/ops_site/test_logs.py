@@ -2,6 +2,8 @@
 
 import logging
 
+import pytest
+
 from ops_site.logs import NoTokens
 
 TOKEN = "kc2EYFy9lWMbpsLRkENJgj1po-z_NcubynFe7np-664"
@@ -16,6 +18,11 @@ def said(message, *args):
 def test_a_token_in_an_address_is_left_out():
     told = said("%s: %s", "Not Found", f"/en/alerts/{TOKEN}/keep/")
     assert told == "Not Found: /en/alerts/…/keep/"
+
+
+@pytest.mark.parametrize("behind", [".", "./", "", "?", ">", "%3E", ")"])
+def test_what_a_mail_program_takes_along_with_a_link_uncovers_no_token(behind):
+    assert said("Not Found: %s", f"/en/alerts/{TOKEN}{behind}") == f"Not Found: /en/alerts/…{behind}"
 
 
 def test_everything_else_is_said_as_it_is():
