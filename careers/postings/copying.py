@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from careers.postings import policies, workflow
 from careers.postings.choices import Origin, State
 from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
+from careers.postings.moves import AMENDED, WRITING
 from ops_site.moves import NotPermitted, Refused
 
 # Of what each advertisement has its own; everything else is copied, fields to come included.
@@ -22,7 +23,7 @@ OVER = (State.CLOSED, State.CANCELLED, State.WITHDRAWN)
 
 def copy(posting, *, by):
     """A new draft with every text, fact and row of `posting`, and no days yet."""
-    return _anew(posting, by, _("copied from job ID %(number)s") % {"number": posting.number})
+    return _anew(posting, by, {"copied_from": posting.number})
 
 
 @transaction.atomic
@@ -31,8 +32,7 @@ def relist(posting, *, by):
     posting = Posting.objects.held().get(pk=posting.pk)
     if reason := why_not_relist(posting):
         raise Refused(reason)
-    note = _("advertises job ID %(number)s again") % {"number": posting.number}
-    return _anew(posting, by, note, relists=posting)
+    return _anew(posting, by, {"relists": posting.number}, relists=posting)
 
 
 def why_not_relist(posting):
@@ -45,13 +45,14 @@ def why_not_relist(posting):
 
 
 @transaction.atomic
-def _anew(posting, by, note, **changes):
+def _anew(posting, by, told, **changes):
     if not policies.can_copy(by, posting):
         raise NotPermitted(workflow.FORBIDDEN)
     fields = {f.attname: getattr(posting, f.attname) for f in copied_fields(Posting)}
     made = Posting(**{**fields, **changes})
 
     def save_rows():
+        made.earlier_writers.set(_writers(posting))
         for field in Posting._meta.many_to_many:
             if field.name not in OWN:
                 getattr(made, field.name).set(getattr(posting, field.name).all())
@@ -60,7 +61,14 @@ def _anew(posting, by, note, **changes):
                 values = {f.attname: getattr(row, f.attname) for f in copied_fields(model)}
                 model.objects.create(**values, posting=made)
 
-    return workflow.create(made, by=by, save_rows=save_rows, note=note)
+    return workflow.create(made, by=by, save_rows=save_rows, facts=told)
+
+
+def _writers(posting):
+    """All whose words it bears; who amended it wrote some of them."""
+    wrote = posting.events.filter(name__in=(*WRITING, AMENDED)).exclude(by=None)
+    earlier = posting.earlier_writers.values_list("pk", flat=True)
+    return {*wrote.values_list("by", flat=True), *earlier}
 
 
 def copied_fields(model):

@@ -28,8 +28,8 @@ def record_outcome(posting, *, by, outcome, seen=None):
     posting.outcome, posting.outcome_at = outcome, timezone.now()
     posting.save(update_fields=["outcome", "outcome_at"])
     status = {"from_status": posting.status, "to_status": posting.status}
-    note = posting.get_outcome_display()
-    posting.events.create(name=OUTCOME_RECORDED, by=by, note=note, **status)
+    facts = {"outcome": outcome}
+    posting.events.create(name=OUTCOME_RECORDED, by=by, facts=facts, **status)
     publish(posting)
     return posting
 

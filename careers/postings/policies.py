@@ -83,5 +83,8 @@ def can_record_outcome(user, posting):
 
 
 def has_written(user, posting):
-    """Created, edited or submitted it, at any time: the history knows."""
-    return posting.events.filter(by=user, name__in=WRITING).exists()
+    """Created, edited or submitted it, at any time: the history knows; or what it is copied from:
+    its words are theirs too.
+    """
+    mine = posting.events.filter(by=user, name__in=WRITING)
+    return mine.exists() or posting.earlier_writers.filter(pk=user.pk).exists()

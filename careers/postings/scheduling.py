@@ -8,14 +8,17 @@ from careers.postings import completeness, policies, rules, snapshots, workflow
 from careers.postings.choices import State
 from careers.postings.models import Posting
 from careers.postings.moves import RESCHEDULED
-from ops_site import formats
 from ops_site.moves import NotPermitted, Refused
 from ops_site.publishing import publish
 
 
 @transaction.atomic
-def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None):
-    """The words that were approved stay as they are; only the public has not read them yet."""
+def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None, why_early=()):
+    """The words that were approved stay as they are; only the public has not read them yet.
+
+    `why_early` is {language: why it closes at another time than 11:59 p.m.}, where that changes.
+    """
+    days = {"opens_at": opens_at, "closes_at": closes_at}
     posting.refresh_from_db(from_queryset=Posting.objects.held())
     if not policies.can_reschedule(by, posting):
         raise NotPermitted(workflow.FORBIDDEN)
@@ -24,20 +27,23 @@ def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None):
     if not reason.strip():
         raise Refused(_("Say why the days change."))
     workflow.require_current(posting, seen)
-    if (posting.opens_at, posting.closes_at) == (opens_at, closes_at):
+    changes = days | {f"closing_reason_{code}": why for code, why in dict(why_early).items()}
+    if all(getattr(posting, name) == value for name, value in changes.items()):
         return posting
     if not (opens_at and opens_at > timezone.now()):
         raise Refused(_("Choose an opening instant that is still to come."))
     excused = rules.excused_of(posting)
-    posting.opens_at, posting.closes_at = opens_at, closes_at
+    for name, value in changes.items():
+        setattr(posting, name, value)
     if sentences := completeness.missing(posting):
         raise Refused(*sentences)
-    posting.save(update_fields=["opens_at", "closes_at"])
+    posting.save(update_fields=changes)
     # Of what is saved; a refusal undoes it.
     if sentences := rules.sentences_against(posting, excused):
         raise workflow.RulesFail(*sentences)
     status = {"from_status": posting.status, "to_status": posting.status}
-    posting.events.create(name=RESCHEDULED, by=by, note=_told(posting, reason), **status)
+    facts = {name: at.isoformat() for name, at in days.items()}
+    posting.events.create(name=RESCHEDULED, by=by, note=reason.strip(), facts=facts, **status)
     publish(posting)
     snapshots.take(posting)
     return posting
@@ -48,11 +54,3 @@ def why_not(posting):
     if posting.state() != State.SCHEDULED:
         return _("Only an approved posting that has not opened yet is rescheduled.")
     return ""
-
-
-def _told(posting, reason):
-    days = {
-        "opens": formats.instant(posting.opens_at),
-        "closes": formats.closing(posting.closes_at),
-    }
-    return "\n".join([reason.strip(), _("Opens %(opens)s, closes %(closes)s.") % days])

@@ -63,8 +63,11 @@ class Outdated(Refused):
 
 
 @transaction.atomic
-def create(posting, *, by, save_rows=None, note=""):
-    """Save a new `posting` as a draft with a number of its own; `save_rows()` adds its rows."""
+def create(posting, *, by, save_rows=None, facts=None):
+    """Save a new `posting` as a draft with a number of its own; `save_rows()` adds its rows.
+
+    `facts` are what the history tells of how it came about.
+    """
     _require(policies.can_write_for(by, posting.unit))
     if not (posting.sample and posting.number):  # Samples bring numbers of their own.
         posting.number = next_number(is_taken=lambda n: Posting.objects.filter(number=n).exists())
@@ -72,7 +75,7 @@ def create(posting, *, by, save_rows=None, note=""):
     posting.save(force_insert=True)
     if save_rows:
         save_rows()
-    posting.events.create(name=CREATED, to_status=posting.status, by=by, note=note)
+    posting.events.create(name=CREATED, to_status=posting.status, by=by, facts=facts or {})
     return posting
 
 
@@ -124,7 +127,12 @@ def revise(posting, *, by, seen=None):
 
 @transaction.atomic
 def approve(posting, *, by, seen=None):
-    _move(posting, APPROVE, by=by, seen=seen, approved_by=by, approved_at=timezone.now())
+    """A posting whose opening instant is over opens now: nobody could read it before."""
+    now = timezone.now()
+    posting.refresh_from_db(from_queryset=Posting.objects.held())
+    late = {"opens_at": now} if posting.has_opened(now) else {}
+    told = {"facts": {name: at.isoformat() for name, at in late.items()}}
+    _move(posting, APPROVE, by=by, seen=seen, told=told, approved_by=by, approved_at=now, **late)
     statements.freeze(posting)
     snapshots.take(posting)
     publish(posting)
@@ -178,7 +186,7 @@ def moves_for(user, posting):
 
 
 @transaction.atomic
-def _move(posting, move, *, by, seen, note="", **changes):
+def _move(posting, move, *, by, seen, note="", told=None, **changes):
     posting.refresh_from_db(from_queryset=Posting.objects.held())
     require_possible(posting, move, by=by)
     require_current(posting, seen)
@@ -186,7 +194,7 @@ def _move(posting, move, *, by, seen, note="", **changes):
         raise NotWhole(*sentences)
     if move == APPROVE and (sentences := rules.sentences_against(posting)):
         raise RulesFail(*sentences)
-    return take(posting, move, by=by, note=note, **changes)
+    return take(posting, move, by=by, note=note, told=told, **changes)
 
 
 def require_possible(posting, move, *, by):
@@ -229,9 +237,15 @@ def require_draft(posting):
 def require_current(posting, seen):
     """Raise `Outdated` where somebody has changed the posting since version `seen`."""
     if seen is not None and seen != posting.version:
-        last = posting.events.select_related("by").last()
-        words = {"name": last.by or _("the site"), "what": last.told()}
         raise Outdated(
-            _("Since you opened it, %(name)s has changed the posting (%(what)s).") % words,
+            _what_came_between(posting),
             _("Nothing was saved. Open it in another window to see it as it is now."),
         )
+
+
+def _what_came_between(posting):
+    last = posting.events.select_related("by").last()
+    if last is None:  # Nothing was ever recorded of it: the version was of another posting.
+        return _("What you opened is not this posting as it is now.")
+    words = {"name": last.by or _("the site"), "what": last.told()}
+    return _("Since you opened it, %(name)s has changed the posting (%(what)s).") % words

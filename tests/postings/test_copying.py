@@ -79,8 +79,8 @@ def test_a_copy_is_a_new_draft_without_days(full, writer):
     )
     assert made.number != full.number
     assert list(made.statements.all()) == []
-    events = list(made.events.values_list("name", "by", "note"))
-    assert events == [("created", writer.pk, f"copied from job ID {full.number}")]
+    events = [(event.name, event.by_id, event.details()) for event in made.events.all()]
+    assert events == [("created", writer.pk, f"Copied from job ID {full.number}.")]
 
 
 def test_copying_changes_nothing_of_the_original(full, writer):
@@ -128,7 +128,7 @@ def test_what_is_over_is_advertised_again(state):
     posting = whole_posting(state)
     made = copying.relist(posting, by=HRScopeFactory(unit=posting.unit).user)
     assert made.relists == posting
-    assert made.events.get().note == f"advertises job ID {posting.number} again"
+    assert made.events.get().details() == f"Advertises job ID {posting.number} again."
 
 
 @pytest.mark.parametrize("state", ["draft", "in-review", "changes-asked", "scheduled", "open"])

@@ -24,7 +24,7 @@ def test_an_outcome_is_recorded_with_its_instant_and_event(client):
     posting.refresh_from_db()
     assert posting.outcome == "filled"
     event = posting.events.get(name="outcome_recorded")
-    assert (event.by, event.note) == (by, "Position filled")
+    assert (event.by, event.details()) == (by, "Position filled")
     assert edition() != before
     page = client.get(posting.get_absolute_url()).text
     assert f"Position filled ({formats.day(posting.outcome_at)})" in page
@@ -37,7 +37,7 @@ def test_an_outcome_can_be_said_anew_and_the_same_one_says_nothing():
     with unchanged(posting):
         record_outcome(posting, by=by, outcome="partly-filled")
     record_outcome(posting, by=by, outcome="filled")
-    notes = list(posting.events.values_list("note", flat=True))
+    notes = [event.details() for event in posting.events.all()]
     assert notes == ["Some positions filled", "Position filled"]
 
 

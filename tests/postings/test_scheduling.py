@@ -27,7 +27,7 @@ def test_it_gets_other_days_and_the_history_says_which_and_why(scheduled):
     assert (scheduled.opens_at, scheduled.closes_at) == (LATER["opens_at"], LATER["closes_at"])
     event = scheduled.events.get(name="rescheduled")
     assert event.by == by
-    assert event.note.startswith("The panel is away.\nOpens ")
+    assert event.details().startswith("The panel is away.\nOpens ")
     assert scheduled.status == "approved"
 
 

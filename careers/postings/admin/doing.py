@@ -5,7 +5,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.postings.admin.fields import InstantInput, LastDayField, TimeInput, last_minute
+from careers.postings.admin.reasons import WhyEarlyField
 from careers.postings.choices import Outcome
+from ops_site.bilingual import CODES
 
 
 class DeedForm(forms.Form):
@@ -45,6 +47,7 @@ class RescheduleForm(DeedForm):
         required=False,
         help_text=gettext_lazy("Empty: 11:59 p.m."),
     )
+    why_early_en, why_early_fr = WhyEarlyField(language="en"), WhyEarlyField(language="fr")
     reason = forms.CharField(
         label=gettext_lazy("Reason"),
         help_text=gettext_lazy("It stands in the history of the posting."),
@@ -54,6 +57,7 @@ class RescheduleForm(DeedForm):
 
     def __init__(self, posting, *args, **kwargs):
         first = {
+            **{f"why_early_{code}": getattr(posting, f"closing_reason_{code}") for code in CODES},
             "opens_at": posting.opens_at,
             "closes_at": posting.closes_at,
             "closing_time": posting.closes_at and last_minute(posting.closes_at),
@@ -71,4 +75,6 @@ class RescheduleForm(DeedForm):
         return words
 
     def words(self):
-        return {name: value for name, value in self.cleaned_data.items() if name != "closing_time"}
+        said = ("opens_at", "closes_at", "reason", "seen")
+        why = {code: self.cleaned_data[f"why_early_{code}"] for code in CODES}
+        return {**{name: self.cleaned_data[name] for name in said}, "why_early": why}

@@ -9,6 +9,8 @@ from careers.postings.choices import Language
 LABELS = {
     "what_en": gettext_lazy("What was changed (English)"),
     "what_fr": gettext_lazy("What was changed (French)"),
+    "why_early_en": gettext_lazy("Why not at 11:59 p.m. (English)"),
+    "why_early_fr": gettext_lazy("Why not at 11:59 p.m. (French)"),
     "why_en": gettext_lazy("Why (English)"),
     "why_fr": gettext_lazy("Why (French)"),
 }
@@ -35,6 +37,13 @@ class WhatField(PublicField):
 class WhyField(PublicField):
     def __init__(self, *, language, **kwargs):
         super().__init__(language=language, label=LABELS[f"why_{language}"], **kwargs)
+
+
+class WhyEarlyField(PublicField):
+    def __init__(self, *, language, **kwargs):
+        hint = gettext_lazy("The public reads it beside the closing.")
+        label = LABELS[f"why_early_{language}"]
+        super().__init__(language=language, label=label, help_text=hint, **kwargs)
 
 
 def require_both(form, posting, kinds=("why",)):

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from careers.postings.history import in_words
 from careers.postings.moves import (
     AMENDED,
     BY_NAME,
@@ -61,9 +62,9 @@ class PostingEvent(models.Model):
         return BY_NAME[self.name].label if self.name in BY_NAME else self.name
 
     def details(self):
-        """The reason that was given; for an edit, the names of what was changed."""
+        """The reason that was given and what the verb kept beside; of an edit, what it changed."""
         if self.name != EDITED:
-            return self.note
+            return "\n".join(filter(None, [self.note, in_words(self.facts)]))
         fields = {field.name: field for field in self.posting._meta.get_fields()}
         return ", ".join(_label(fields.get(name), name) for name in self.note.split(", "))
 

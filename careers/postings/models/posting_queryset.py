@@ -82,9 +82,10 @@ class PostingQuerySet(models.QuerySet):
         return self.filter(status=state, origin=Origin.HR)
 
     def awaiting_review_by(self, user):
-        """In review, and not written by `user` themself."""
+        """In review, and not written by `user` themself: see `policies.has_written`."""
         written = PostingEvent.objects.filter(by=user, name__in=WRITING).values("posting")
-        return self.in_state(State.IN_REVIEW).exclude(pk__in=written)
+        mine = Q(pk__in=written) | Q(earlier_writers=user)
+        return self.in_state(State.IN_REVIEW).exclude(mine)
 
     def with_version(self):
         """Each with `seen_version`, read in one breath with its words: see `version`."""

@@ -1,0 +1,89 @@
+"""Why a posting closes at another time than 11:59 p.m.: told beside the closing, and only there."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils.translation import override
+
+from careers.postings import snapshots
+from careers.postings.advertisement import Advertisement
+from ops_site.formats import TORONTO
+from ops_site.publishing import publish
+from tests.factories import midnight
+from tests.postings.desk import unchanged, whole_posting
+
+pytestmark = pytest.mark.django_db
+NOON = timedelta(hours=-12)
+REASON = {"closing_reason_en": "The office closes.", "closing_reason_fr": "Le bureau ferme."}
+
+
+def told(client, posting, language):
+    publish()
+    with override(language):
+        return client.get(posting.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("state", ["open", "closed"])
+def test_the_page_says_it_in_the_language_of_the_reader(state, client, ministry):
+    posting = whole_posting(state, unit=ministry, **REASON, title_fr="Forestier")
+    assert "The office closes." not in told(client, posting, "en")
+    posting.closes_at += NOON
+    posting.save()
+    assert "<p>Why not at 11:59 p.m.: <span>The office closes.</span></p>" in told(
+        client, posting, "en"
+    )
+    assert "<span>Le bureau ferme.</span>" in told(client, posting, "fr")
+
+
+def test_a_reason_in_one_language_is_marked_in_the_other(client, ministry):
+    english = {"closing_reason_en": "The office closes.", "title_fr": "Forestier"}
+    posting = whole_posting("open", unit=ministry, closes_at=midnight(28) + NOON, **english)
+    assert '<span lang="en">The office closes.</span>' in told(client, posting, "fr")
+
+
+def test_the_snapshot_keeps_it(ministry):
+    posting = whole_posting("open", unit=ministry, closes_at=midnight(28) + NOON, **REASON)
+    kept = snapshots.take(posting)
+    assert "The office closes." in kept.html_en and "Le bureau ferme." in kept.html_fr
+    facts = json.loads(kept.canonical)["posting"]
+    assert {name: facts[name] for name in REASON} == REASON
+
+
+def test_other_days_come_with_a_reason_for_another_time(ministry, recruiter_client):
+    posting = whole_posting("scheduled", unit=ministry)
+    address = reverse("admin:postings_posting_deed", args=[posting.pk, "reschedule"])
+    typed = {
+        "opens_at": f"{midnight(10).astimezone(TORONTO):%Y-%m-%dT09:00}",
+        "closes_at": f"{midnight(39):%Y-%m-%d}",
+        "closing_time": "11:59",
+        "reason": "The panel is away.",
+        "seen": posting.version,
+    }
+    with unchanged(posting):
+        answer = recruiter_client.post(address, typed)
+    assert "or say why at another time" in answer.text
+    recruiter_client.post(address, typed | {"why_early_en": "The panel meets at noon."})
+    posting.refresh_from_db()
+    assert posting.closes_at.astimezone(TORONTO).hour == 12
+    assert posting.closing_reason_en == "The panel meets at noon."
+    assert Advertisement(posting).closing_reason.value == "The panel meets at noon."
+
+
+def test_a_bilingual_position_says_it_in_both(ministry, recruiter_client):
+    words = {"language": "bilingual", "about_fr": "Vous plantez.", "apply_fr": "Écrivez."}
+    posting = whole_posting("scheduled", unit=ministry, **words)
+    address = reverse("admin:postings_posting_deed", args=[posting.pk, "reschedule"])
+    typed = {
+        "opens_at": f"{midnight(10).astimezone(TORONTO):%Y-%m-%dT09:00}",
+        "closes_at": f"{midnight(39):%Y-%m-%d}",
+        **{"closing_time": "11:59", "why_early_en": "At noon.", "reason": "Away."},
+        "seen": posting.version,
+    }
+    with unchanged(posting):
+        answer = recruiter_client.post(address, typed)
+    assert "Bilingual position: fill in “why it closes at another time" in answer.text
+    recruiter_client.post(address, typed | {"why_early_fr": "À midi."})
+    posting.refresh_from_db()
+    assert (posting.closing_reason_en, posting.closing_reason_fr) == ("At noon.", "À midi.")
