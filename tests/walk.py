@@ -211,6 +211,7 @@ EXAMPLES = {
     "postings:role": [job_role],
     "postings:by_number": [posting_number],
     "postings:board_twin": [form(name) for name in ("json", "csv", "atom", "ics")],
+    "postings:archive_twin": [form(name) for name in ("json", "csv", "atom", "ics")],
     "postings:closing": [posting_number],
     "postings:text": [posting(Posting.objects.open), posting(Posting.objects.closed, origin="hr")],
     "postings:detail": [

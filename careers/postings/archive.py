@@ -17,9 +17,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.postings import catalogue, search
+from careers.postings import catalogue
 from careers.postings.choices import Origin, Status
 from careers.postings.models import Posting
+from careers.postings.narrowing import narrowed
 from careers.postings.parameters import KeysField, Picked, WordsField, echo
 
 PAGE_SIZE = 20
@@ -66,8 +67,8 @@ class Archive:
         self.now = now or timezone.now()
         # One choice of each is enough here; the board's addresses may bring several.
         self.form = ArchiveForm(_lists(parameters))
-        self._older_than = parameters.get("before", "")
-        self._newer_than = parameters.get("after", "")
+        # Where a page begins: behind one of these.
+        self.marks = {name: parameters.get(name, "") for name in ("before", "after")}
 
     @cached_property
     def asked(self):
@@ -82,11 +83,23 @@ class Archive:
             rejected = value.rejected[:3] if isinstance(value, Picked) else ()
             found += [(name, self.form.fields[name].refusal(text)) for text in rejected]
         named = [(_named(self.form.fields[name].label, text), f"id_{name}") for name, text in found]
-        for text in filter(None, (self._older_than, self._newer_than)):
-            if not mark(text):
-                sentence = _("“%(value)s” is no place in this list: this is its beginning.")
-                named.append((sentence % {"value": echo(text)}, "results"))
+        for name in self.bad_marks:
+            sentence = _("“%(value)s” is no place in this list: this is its beginning.")
+            named.append((sentence % {"value": echo(self.marks[name])}, "results"))
         return named
+
+    @property
+    def bad_marks(self):
+        return [name for name, text in self.marks.items() if text and not mark(text)]
+
+    @property
+    def labels(self):
+        """What was asked, in words."""
+        for name, value in self.asked.items():
+            if name == "q":
+                yield _("“%(words)s”") % {"words": value}
+            else:
+                yield from (str(option.label) for option in value)
 
     @property
     def choices(self):
@@ -103,13 +116,11 @@ class Archive:
         """All that it finds, in no order."""
         over = Q(status=Status.APPROVED, closes_at__lte=self.now) | Q(status=Status.CANCELLED)
         found = Posting.objects.published(self.now).filter(over | Q(origin=Origin.RECORD))
-        if "ministry" in self.asked:
-            found = found.filter(unit__in=catalogue.within(*self.asked["ministry"].keys))
-        if "family" in self.asked:
-            found = found.filter(role__family__in=self.asked["family"].keys)
-        if "q" in self.asked:
-            found = search.among(found, self.asked["q"])
-        return found
+        return narrowed(found, self.asked)
+
+    def newest(self, number):
+        """The keys of so many, in the order of the pages."""
+        return list(self.postings.order_by(*LATEST_FIRST).values_list("pk", flat=True)[:number])
 
     @cached_property
     def count(self):
@@ -127,7 +138,7 @@ class Archive:
     @cached_property
     def _rows(self):
         """The rows of this page, and whether there are others before and behind it."""
-        older, newer = mark(self._older_than), mark(self._newer_than)
+        older, newer = (mark(self.marks[name]) for name in ("before", "after"))
         if newer and not older:
             found = self._beyond(newer, "gt").for_listing().order_by("closes_at", "number")
             rows = list(found[: PAGE_SIZE + 1])

@@ -53,7 +53,7 @@ _BY_KEYS = {
     "status": _column("audience"),
 }
 _BY_VALUE = {
-    "q": search.matching,
+    "q": search.among,
     "salary_min": lambda postings, pay: postings.with_present_pay().filter(present_pay__gte=pay),
     "posted": lambda postings, days: postings.filter(opens_at__gte=midnight(-days)),
     "closing": lambda postings, days: postings.filter(closes_at__lte=midnight(days + 1)),

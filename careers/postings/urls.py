@@ -6,7 +6,7 @@ from careers.postings.views import landing
 from careers.postings.views.archive import archive
 from careers.postings.views.eligibility import eligibility
 from careers.postings.views.reporting import report, report_received
-from careers.postings.views.twins import board_twin, closing, text
+from careers.postings.views.twins import archive_twin, board_twin, closing, text
 
 app_name = "postings"
 
@@ -24,6 +24,7 @@ urlpatterns = [
     path(pgettext_lazy("address", "jobs/<int:number>/calendar.ics"), closing, name="closing"),
     path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>.txt"), text, name="text"),
     path(pgettext_lazy("address", "jobs/archive/"), archive, name="archive"),
+    path(pgettext_lazy("address", "jobs/archive.<slug:form>"), archive_twin, name="archive_twin"),
     path(pgettext_lazy("address", "jobs/in/<slug:slug>/"), landing.in_place, name="in_place"),
     path(
         pgettext_lazy("address", "jobs/ministry/<slug:slug>/"),

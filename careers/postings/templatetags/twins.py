@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from careers.postings.json_ld import JobPosting
 from careers.postings.archive import Archive
+from careers.postings.json_ld import JobPosting
 from careers.postings.twins import plain_text
 from careers.postings.twins.archived import Archived
 from careers.postings.twins.listed import Jobs

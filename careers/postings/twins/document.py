@@ -3,31 +3,22 @@
 from django.http import JsonResponse
 
 from careers.postings.api.advertisement import PostingSerializer
-from careers.postings.twins import paging, rows
+from careers.postings.twins import rows
 
 INDENT = {"ensure_ascii": False, "indent": 1}
 LINKS = ("first", "previous", "next", "last")
 
 
-def written(board):
-    links = dict(paging.links(board, "json"))
-    found = rows.read(paging.keys_of_page(board))
+def written(listed):
+    links = dict(listed.links("json"))
+    found = rows.read(listed.keys_of_page)
+    problems = [{"parameter": name, "message": str(told)} for name, told in listed.problems]
     told = {
-        "list": "jobs",
-        "url": paging.page_address(board),
-        "count": len(board.keys),
-        "page": board.page.number,
-        "pages": max(1, board.page.paginator.num_pages),
+        "list": listed.name,
+        "url": listed.page_address,
+        **listed.about,
         **{name: links.get(name) for name in LINKS},
-        "problems": list(_problems(board)),
+        "problems": problems,
         "rows": PostingSerializer(found, many=True, context={}).data,
     }
     return JsonResponse(told, json_dumps_params=INDENT)
-
-
-def _problems(board):
-    """What could not be used as it was asked, by parameter; the rest was."""
-    for message, anchor in board.problems:
-        is_field = anchor.startswith("id_")
-        parameter = anchor.removeprefix("id_") if is_field else "page"
-        yield {"parameter": parameter, "message": str(message)}

@@ -12,8 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careers.postings.board import PAGE_SIZE
-from careers.postings.twins import paging, rows
+from careers.postings.twins import rows
 from careers.postings.twins.wording import Told
 from ops_site import bilingual
 from organization.opendata.catalogue import updated_at
@@ -28,18 +27,18 @@ LANG = "xml:lang"
 UNSPEAKABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def written(board):
-    found = rows.read(paging.keys_of_page(board))
+def written(listed):
+    found = rows.read(listed.keys_of_page)
     feed = ElementTree.Element("feed", {**SPACES, LANG: bilingual.current()})
-    for name, value in _head(board, found).items():
+    for name, value in _head(listed, found).items():
         _add(feed, name, value)
-    for name, value in _totals(board).items():
+    for name, value in listed.totals.items():
         _add(feed, f"opensearch:{name}", value)
     _author(feed, _("Ontario Public Service"), settings.SITE_URL)
-    own = paging.address(board, "atom", board.page.number)
+    own = listed.address("atom", **listed.here)
     _link(feed, "self", own, type="application/atom+xml")
-    _link(feed, "alternate", paging.page_address(board), type="text/html")
-    for relation, address in paging.links(board, "atom"):
+    _link(feed, "alternate", listed.page_address, type="text/html")
+    for relation, address in listed.links("atom"):
         _link(feed, relation, address)
     for posting in found:
         _entry(feed, Told(posting))
@@ -47,24 +46,17 @@ def written(board):
     return HttpResponse(text, content_type=TYPE)
 
 
-def _head(board, found):
+def _head(listed, found):
     """The feed is known by its address, whatever page of it is read."""
-    asked = ", ".join(str(chip.label) for chip in board.chips)
+    asked = ", ".join(listed.labels)
+    named = [str(listed.title), asked, _("Ontario Public Service")]
     newest = max(map(rows.changed_at, found), default=updated_at() or timezone.now())
     words = _("Independent implementation; not a site of the Government of Ontario.")
     return {
-        "id": paging.address(board, "atom"),
-        "title": " – ".join(filter(None, [_("Jobs"), asked, _("Ontario Public Service")])),
+        "id": listed.address("atom"),
+        "title": " – ".join(filter(None, named)),
         "subtitle": words,
         "updated": instant(newest),
-    }
-
-
-def _totals(board):
-    return {
-        "totalResults": len(board.keys),
-        "startIndex": (board.page.number - 1) * PAGE_SIZE + 1,
-        "itemsPerPage": PAGE_SIZE,
     }
 
 

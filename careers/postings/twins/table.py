@@ -57,9 +57,9 @@ COLUMNS = (
 )
 
 
-def written(board):
+def written(listed):
     """The text of the file."""
     today = timezone.localdate()
-    found = rows.read(board.keys[: rows.CAP], PAY)
+    found = rows.read(listed.keys, PAY)
     lines = ([one.read(posting, today) for one in COLUMNS] for posting in found)
     return "".join(export.as_csv([one.name for one in COLUMNS], lines))

@@ -5,9 +5,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
+from careers.postings.archive import Archive
 from careers.postings.board import Board
 from careers.postings.models import Posting
 from careers.postings.twins import calendar, document, feed, plain_text, rows, table
+from careers.postings.twins.archived import Archived
+from careers.postings.twins.listed import Jobs
 from organization.opendata import answer, export
 
 TOLD = ("X-Total-Count", "X-Result-Cap")
@@ -19,14 +22,13 @@ def _file(text, content_type, name, kind="inline"):
     return response
 
 
-def _table(board):
-    return _file(table.written(board), export.CSV, "jobs.csv", "attachment")
+def _table(listed):
+    return _file(table.written(listed), export.CSV, f"{listed.name}.csv", "attachment")
 
 
-def _calendar(board):
-    found = rows.read(board.keys[: rows.CAP])
-    text = calendar.written(found, _("Jobs: last days to apply"))
-    return _file(text, calendar.TYPE, "jobs.ics")
+def _calendar(listed):
+    text = calendar.written(rows.read(listed.keys), str(listed.calendar))
+    return _file(text, calendar.TYPE, f"{listed.name}.ics")
 
 
 FORMS = {
@@ -40,13 +42,22 @@ WHOLE = ("csv", "ics")
 
 @answer.machine
 def board_twin(request, form):
+    return _twin(form, Jobs(Board(request.GET)))
+
+
+@answer.machine
+def archive_twin(request, form):
+    return _twin(form, Archived(Archive(request.GET)))
+
+
+def _twin(form, listed):
     if form not in FORMS:
         raise Http404
-    board = Board(request.GET)
-    response = FORMS[form](board)
-    response["X-Total-Count"] = len(board.keys)
+    response = FORMS[form](listed)
+    if listed.count is not None:
+        response["X-Total-Count"] = listed.count
     if form in WHOLE:
-        response["X-Result-Cap"] = rows.CAP
+        response["X-Result-Cap"] = listed.cap
     response["Access-Control-Expose-Headers"] = ", ".join(TOLD)
     return response
 
