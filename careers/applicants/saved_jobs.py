@@ -20,9 +20,13 @@ def save(posting, *, user):
     """Whoever saves a job that closes within the days of notice is reminded of nothing: they see
     it.
     """
-    is_soon = posting.closes_at and posting.closes_at <= closing_soon(timezone.now())
-    told = {"reminded_for": posting.closes_at if is_soon else None}
+    told = {"reminded_for": None if is_to_come(posting) else posting.closes_at}
     SavedJob.objects.get_or_create(user=user, posting=posting, defaults=told)
+
+
+def is_to_come(posting):
+    """Whether whoever saves it now will be reminded of its closing."""
+    return posting.closes_at and posting.closes_at > closing_soon(timezone.now())
 
 
 def remove(posting, *, user):

@@ -49,6 +49,21 @@ def test_saved_twice_it_stands_once(applicant_client):
     assert "among your saved jobs already" in applicant_client.get(at("save_job", posting)).text
 
 
+@pytest.mark.parametrize(
+    ("traits", "said"),
+    [
+        ({"open": True, "closes_at": midnight(6)}, "We write to you three days before it closes"),
+        ({"open": True, "closes_at": midnight(2)}, "so no reminder comes"),
+        ({"closed": True}, "It is no longer open"),
+        ({"open": True, "closes_at": midnight(6), "status": "cancelled"}, "It is no longer open"),
+    ],
+)
+def test_a_reminder_is_promised_where_it_comes(traits, said, applicant_client):
+    page = applicant_client.get(at("save_job", PostingFactory(**traits))).text
+    sentences = ("three days before it closes", "so no reminder comes", "It is no longer open")
+    assert [sentence in page for sentence in sentences] == [each in said for each in sentences]
+
+
 def test_what_the_public_may_not_read_cannot_be_saved(applicant_client):
     for posting in (PostingFactory(draft=True), PostingFactory(scheduled=True)):
         assert applicant_client.get(at("save_job", posting)).status_code == 404

@@ -30,7 +30,12 @@ def save_job(request, number):
         messages.success(request, _("Saved."))
         return redirect("applicants:saved_jobs")
     is_saved = SavedJob.objects.by(request.user).of(posting).exists()
-    context = {"card": Card(posting), "is_saved": is_saved, "trail": trails.saved_jobs()}
+    context = {
+        "card": Card(posting),
+        "is_saved": is_saved,
+        "reminder_comes": verbs.is_to_come(posting),
+        "trail": trails.saved_jobs(),
+    }
     return render(request, "applicants/saved/save.html", context)
 
 
