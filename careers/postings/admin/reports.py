@@ -9,7 +9,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.accounts.models.scope import units_of
 from careers.accounts.policies import is_hr_staff, works_for
 from careers.postings.admin.notices import notice_page
 from careers.postings.models import PostingReport
@@ -17,14 +16,13 @@ from careers.postings.reporting import verbs
 from careers.postings.reporting.form import SettleReportForm
 from ops_site import formats
 from ops_site.moves import Refused
-from ops_site.publishing import PublishingAdmin
 from organization.admin.correction import SettledFilter, isolated
 
 NOTHING = "–"
 
 
 @admin.register(PostingReport)
-class PostingReportAdmin(PublishingAdmin):
+class PostingReportAdmin(admin.ModelAdmin):
     """What the reader wrote is read; nobody changes or deletes it here."""
 
     list_display = ["reference", "kind", "posting", "received", "taken_by", "shown_outcome"]
@@ -42,10 +40,7 @@ class PostingReportAdmin(PublishingAdmin):
     # --- Who reaches what ---------------------------------------------------------------------
 
     def get_queryset(self, request):
-        reports = super().get_queryset(request)
-        if request.user.is_superuser:
-            return reports
-        return reports.filter(posting__unit__in=units_of(request.user))
+        return super().get_queryset(request).in_scope(request.user)
 
     def has_module_permission(self, request):
         return is_hr_staff(request.user)

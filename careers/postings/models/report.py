@@ -3,6 +3,17 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from careers.accounts.models.scope import units_of
+
+
+class PostingReportQuerySet(models.QuerySet):
+    def in_scope(self, user):
+        """Of the postings of the units that `user` works for."""
+        return self.filter(posting__unit__in=units_of(user))
+
+    def unsettled(self):
+        return self.filter(settled_at=None)
+
 
 class PostingReport(models.Model):
     """What a reader says is wrong with a posting, and what HR or an editor made of it."""
@@ -37,6 +48,8 @@ class PostingReport(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     settled_at = models.DateTimeField(_("settled at"), null=True, blank=True)
+
+    objects = PostingReportQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("report of a posting")

@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from careers.postings import commenting, policies
 from careers.postings.choices import State
-from careers.postings.models import Posting
+from careers.postings.models import Posting, PostingReport
+from ops_site import formats
 
 register = template.Library()
 SHOWN = 5
@@ -18,6 +20,18 @@ class Queue(NamedTuple):
     state: str
     count: int
     postings: list
+
+
+class Entry(NamedTuple):
+    title: str
+    address: str
+
+
+class Reports(NamedTuple):
+    title: str
+    count: int
+    entries: list
+    address: str
 
 
 @register.simple_tag
@@ -32,6 +46,35 @@ def posting_queues(user):
         _queue(_("Drafts"), State.DRAFT, mine.in_state(State.DRAFT)),
         _queue(_("Scheduled"), State.SCHEDULED, mine.scheduled().order_by("opens_at", "number")),
     ]
+
+
+@register.inclusion_tag("admin/organization/queues.html")
+def report_queue(user):
+    """What readers report of the postings of `user`, unsettled, the oldest first."""
+    if not policies.can_begin(user):
+        return {"queues": []}
+    waiting = PostingReport.objects.in_scope(user).unsettled().order_by("received_at", "pk")
+    entries = [
+        Entry(_about(report), reverse("admin:postings_postingreport_change", args=[report.pk]))
+        for report in waiting.select_related("posting", "taken_by")[:SHOWN]
+    ]
+    address = f"{reverse('admin:postings_postingreport_changelist')}?settled=no"
+    return {
+        "queues": [Reports(_("Reports of postings to settle"), waiting.count(), entries, address)]
+    }
+
+
+def _about(report):
+    """What is said of which posting, since when; of who says it, nothing."""
+    words = {
+        "kind": report.get_kind_display(),
+        "posting": report.posting,
+        "day": formats.day(report.received_at),
+        "who": report.taken_by,
+    }
+    if report.taken_by:
+        return _("%(kind)s: %(posting)s, received on %(day)s, taken up by %(who)s") % words
+    return _("%(kind)s: %(posting)s, received on %(day)s") % words
 
 
 @register.simple_tag
