@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from datetime import UTC
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 from icalendar import Calendar
@@ -23,7 +23,7 @@ def of_page(client, board, query):
         page = client.get(address).content.decode()
         found += map(int, CARD.findall(page))
         turned = NEXT.search(page)
-        address = turned and f"{board}/{turned[1]}".replace("&amp;", "&")
+        address = turned and urljoin(f"{board}/", turned[1].replace("&amp;", "&"))
     return found
 
 

@@ -2,9 +2,11 @@
 
 from urllib.parse import parse_qsl
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from careers.postings.archive import COUNTED, PAGE_SIZE
+from careers.postings.twins import rows
 from careers.postings.twins.listed import Listed
 
 
@@ -25,8 +27,10 @@ class Archived(Listed):
         return self.archive.newest(self.cap)
 
     @property
-    def keys_of_page(self):
-        return [row.pk for row in self.archive.rows]
+    def rows_of_page(self):
+        found = self.archive.rows
+        prefetch_related_objects(found, rows.CHANGES)
+        return found
 
     @property
     def problems(self):

@@ -3,7 +3,6 @@
 from django.http import JsonResponse
 
 from careers.postings.api.advertisement import PostingSerializer
-from careers.postings.twins import rows
 
 INDENT = {"ensure_ascii": False, "indent": 1}
 LINKS = ("first", "previous", "next", "last")
@@ -11,7 +10,6 @@ LINKS = ("first", "previous", "next", "last")
 
 def written(listed):
     links = dict(listed.links("json"))
-    found = rows.read(listed.keys_of_page)
     problems = [{"parameter": name, "message": str(told)} for name, told in listed.problems]
     told = {
         "list": listed.name,
@@ -19,6 +17,6 @@ def written(listed):
         **listed.about,
         **{name: links.get(name) for name in LINKS},
         "problems": problems,
-        "rows": PostingSerializer(found, many=True, context={}).data,
+        "rows": PostingSerializer(listed.rows_of_page, many=True, context={}).data,
     }
     return JsonResponse(told, json_dumps_params=INDENT)

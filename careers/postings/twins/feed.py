@@ -28,7 +28,7 @@ UNSPEAKABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 
 def written(listed):
-    found = rows.read(listed.keys_of_page)
+    found = listed.rows_of_page
     feed = ElementTree.Element("feed", {**SPACES, LANG: bilingual.current()})
     for name, value in _head(listed, found).items():
         _add(feed, name, value)
@@ -67,7 +67,8 @@ def _entry(feed, told):
     number = reverse("postings:by_number", args=[posting.number])
     _add(entry, "id", settings.SITE_URL + number)
     _add(entry, "title", title.value).set(LANG, title.lang)
-    _add(entry, "published", instant(posting.opens_at))
+    if posting.opens_at:  # That of a record is not known.
+        _add(entry, "published", instant(posting.opens_at))
     _add(entry, "updated", instant(rows.changed_at(posting)))
     _author(entry, told.card.employer.value)
     _link(entry, "alternate", told.url, type="text/html", hreflang=bilingual.current())

@@ -56,9 +56,9 @@ class Jobs(Listed):
         return self.board.keys[: self.cap]
 
     @property
-    def keys_of_page(self):
+    def rows_of_page(self):
         start = (self.number - 1) * PAGE_SIZE
-        return self.board.keys[start : start + PAGE_SIZE]
+        return rows.read(self.board.keys[start : start + PAGE_SIZE])
 
     @property
     def problems(self):
