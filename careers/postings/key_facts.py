@@ -84,7 +84,7 @@ def _unless_current(language):
 
 
 def _arrangement(posting):
-    hours = {pay.hours_per_week for pay in wording.pay_lines(posting)} - {None}
+    hours = {wording.hours(pay) for pay in posting.pay_ranges.all() if pay.hours_per_week}
     words = [posting.get_arrangement_display()]
     if len(hours) == 1:
         words.append(_("%(hours)s hours a week") % {"hours": hours.pop()})

@@ -47,22 +47,15 @@ _COUNTED = {
 
 
 class PayLine(NamedTuple):
-    """Pay as posted and, where it can be compared, what it comes to a year, and how."""
+    """Pay as posted and, where it can be compared, what it comes to a year."""
 
     posted: str
     yearly: str
-    method: str
-    effective_from: object
-    hours_per_week: object
 
 
 class Badge(NamedTuple):
     label: str
     kind: str
-
-
-def pay_lines(posting):
-    return [_pay_line(pay) for pay in posting.pay_ranges.all()]
 
 
 def present_pay(posting, today=None):
@@ -81,9 +74,6 @@ def _pay_line(pay):
         yearly=amounts(round(pay.yearly_minimum), round(pay.yearly_maximum), PayUnit.YEAR)
         if comparable
         else "",
-        method=_method(pay, comparable),
-        effective_from=pay.effective_from,
-        hours_per_week=pay.hours_per_week and hours(pay),
     )
 
 
@@ -91,17 +81,6 @@ def amounts(minimum, maximum, unit):
     if minimum == maximum:
         return _RATES[unit] % {"amount": formats.money(minimum)}
     return _RANGES[unit] % {"minimum": formats.money(minimum), "maximum": formats.money(maximum)}
-
-
-def _method(pay, comparable):
-    """How the yearly amount was found, or why there is none."""
-    if pay.unit == PayUnit.YEAR:
-        return ""
-    if not comparable:
-        return _("no yearly amount: the hours a week are not stated")
-    if pay.unit == PayUnit.WEEK:
-        return _("weekly pay × 52 weeks")
-    return _("hourly pay × %(hours)s hours a week × 52 weeks") % {"hours": hours(pay)}
 
 
 def hours(pay):

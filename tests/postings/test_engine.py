@@ -1,11 +1,12 @@
 """The board asks postings in memory: the same questions, put to the database, agree with it."""
 
 import pytest
+from django.db.models import Case, F, FloatField, Min, OuterRef, Subquery, Value, When
 from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from careers.postings import catalogue
+from careers.postings import catalogue, search
 from careers.postings.board import Board
 from careers.postings.choices import (
     Arrangement,
@@ -64,16 +65,30 @@ def board(parameters):
     return Board(query)
 
 
+SOONEST = (F("closes_at").asc(nulls_last=True), "number")
+ORDERS = {
+    "relevance": ("-score", *SOONEST),
+    "closing": SOONEST,
+    "newest": ("-opens_at", "-number"),
+    "pay": (F("present_pay").desc(nulls_last=True), *SOONEST),
+    "distance": (F("km").asc(nulls_last=True), *SOONEST),
+}
+
+
 def in_order(postings, found):
+    if found.finding.order == "relevance":
+        postings = search.matching(postings, found.asked["q"])
     if found.finding.order == "distance":
-        return postings.nearest(found.finding.kilometres)
-    orders = {
-        "relevance": "relevant",
-        "closing": "soonest_closing",
-        "newest": "newest",
-        "pay": "best_paid",
-    }
-    return getattr(postings, orders[found.finding.order])()
+        postings = postings.annotate(km=Subquery(nearest(found.finding.kilometres)))
+    return postings.with_present_pay().order_by(*ORDERS[found.finding.order])
+
+
+def nearest(kilometres):
+    """How far the nearest city of a posting is; `kilometres` tells it of each city."""
+    places = Posting.cities.through.objects.filter(posting=OuterRef("pk"))
+    away = (When(city=city, then=Value(km)) for city, km in kilometres.items())
+    nearest = Min(Case(*away, output_field=FloatField()))
+    return places.values("posting").annotate(km=nearest).values("km")
 
 
 @pytest.fixture

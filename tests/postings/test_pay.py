@@ -9,7 +9,7 @@ from django.utils import timezone
 from careers.postings.board import Board
 from careers.postings.key_facts import key_facts
 from careers.postings.models import Posting
-from careers.postings.wording import pay_lines, present_pay
+from careers.postings.wording import present_pay
 from tests.factories import PayRangeFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -39,9 +39,29 @@ def job(number, *ranges):
 def test_hours_a_week_are_written_as_people_write_them(hours, written):
     pay = PayRangeFactory(posting=PostingFactory(open=True), hourly=True, hours_per_week=hours)
     pay.refresh_from_db()
-    assert pay_lines(pay.posting)[0].method == f"hourly pay × {written} hours a week × 52 weeks"
-    lines = {fact.label: fact.lines[0].text for fact in key_facts(pay.posting)}
-    assert lines["Work arrangement"] == f"Hybrid, {written} hours a week"
+    lines = {fact.label: fact.lines for fact in key_facts(pay.posting)}
+    assert lines["Pay"][-1].aside == f"hourly pay × {written} hours a week × 52 weeks"
+    assert lines["Work arrangement"][0].text == f"Hybrid, {written} hours a week"
+
+
+def test_weekly_pay_is_a_yearly_amount_everywhere_whatever_its_hours_are():
+    """On the page, on the card, in the filter and in the order; by the hour it is not told."""
+    posting = PostingFactory(open=True, number=1)
+    sums = {"minimum": "1684.03", "maximum": "2418.51", "unit": "week", "hours_per_week": None}
+    PayRangeFactory(posting=posting, **sums)
+    pay = PostingFactory(open=True, number=2).pay_ranges
+    PayRangeFactory(posting=pay.instance, minimum=1, maximum=90_000)
+    PayRangeFactory(posting=PostingFactory(open=True, number=3), hourly=True)
+    [fact] = [fact for fact in key_facts(posting) if fact.label == "Pay"]
+    assert [line.text for line in fact.lines] == [
+        "$1,684.03 to $2,418.51 a week",
+        "not comparable by the hour: the hours a week are not stated",
+        "about $87,570 to $125,763 a year",
+    ]
+    assert present_pay(posting).yearly == "$87,570 to $125,763 a year"
+    assert numbers("sort=pay") == [1, 2, 3]
+    assert numbers("salary_min=100000") == [1]
+    assert board("salary_min=100000").left_out == 1
 
 
 # --- Of several ranges, that of today -----------------------------------------------------------

@@ -8,7 +8,6 @@ from tests.factories import (
     JobFamilyFactory,
     JobRoleFactory,
     MinistryFactory,
-    PayRangeFactory,
     PostingFactory,
     UnitFactory,
     midnight,
@@ -80,16 +79,6 @@ def test_families_in_order_with_what_is_open(db):
     PostingFactory(closed=True, number=3, role=JobRoleFactory(family=first))
     families = "{% families_with_counts as all %}{% for f in all %}{{ f }}{{ f.open_count }} "
     assert render(families + "{% endfor %}") == "A0 B2 "
-
-
-def test_pay_in_words(db):
-    posting = PayRangeFactory(hourly=True, hours_per_week=40, posting__open=True).posting
-    lines = (
-        "{% pay_lines posting as lines %}{% for pay in lines %}{{ pay.posted }}, {{ pay.yearly }}"
-    )
-    assert render(lines + "{% endfor %}", posting=posting) == (
-        "$30 to $35 an hour, $62,400 to $72,800 a year"
-    )
 
 
 def test_the_address_of_the_board_with_a_filter(db):

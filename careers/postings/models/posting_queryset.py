@@ -1,20 +1,7 @@
 """The words in which everybody asks for postings."""
 
 from django.db import models
-from django.db.models import (
-    Case,
-    Count,
-    Exists,
-    F,
-    FloatField,
-    Min,
-    OuterRef,
-    Q,
-    Subquery,
-    Value,
-    When,
-    Window,
-)
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Window
 from django.utils import timezone
 
 from careers.accounts.models.scope import units_of
@@ -121,28 +108,10 @@ class PostingQuerySet(models.QuerySet):
     def soonest_closing(self):
         return self.order_by(*SOONEST)
 
-    def newest(self):
-        return self.order_by(F("opens_at").desc(nulls_last=True), "-number")
-
     def with_present_pay(self):
         """Each with `present_pay`: the most a year of the range of today, if it has one."""
         ranges = PayRange.objects.filter(posting=OuterRef("pk")).present_first()
         return self.annotate(present_pay=Subquery(ranges.values("yearly_maximum")[:1]))
-
-    def best_paid(self):
-        """By the most that is paid a year today; last what cannot be compared."""
-        highest = F("present_pay").desc(nulls_last=True)
-        return self.with_present_pay().order_by(highest, *SOONEST)
-
-    def nearest(self, kilometres):
-        """By the nearest of its cities; `kilometres` tells how far each city (by key) is."""
-        places = self.model.cities.through.objects.filter(posting=OuterRef("pk"))
-        away = Case(
-            *(When(city=city, then=Value(km)) for city, km in kilometres.items()),
-            output_field=FloatField(),
-        )
-        nearest = places.values("posting").annotate(km=Min(away)).values("km")
-        return self.annotate(km=Subquery(nearest)).order_by(F("km").asc(nulls_last=True), *SOONEST)
 
     def for_listing(self):
         """Everything that a card shows, at a fixed number of queries."""

@@ -67,12 +67,6 @@ def notices_of(posting):
 
 
 @register.simple_tag
-def pay_lines(posting):
-    """Every pay range of a posting in words: `posted`, `yearly`, `method`, `effective_from`."""
-    return wording.pay_lines(posting)
-
-
-@register.simple_tag
 def card_of(posting, sought=()):
     """A posting of `for_listing()` as a card shows it; of its cities, the first `sought` one.
 
