@@ -6,7 +6,7 @@ It holds for the text that was submitted: what comes back as a draft is judged a
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from careers.postings import policies, rules
+from careers.postings import policies, rules, workflow
 from careers.postings.choices import Status
 from careers.postings.models import Posting, RuleOverride
 from careers.postings.moves import RULE_OVERRIDDEN
@@ -18,10 +18,11 @@ class NotOverridable(Refused):
 
 
 @transaction.atomic
-def override(posting, rule_id, by, reason):
+def override(posting, rule_id, by, reason, seen=None):
     """Let `posting` be approved although it fails the rule; `by` answers for it with `reason`."""
     posting.refresh_from_db(from_queryset=Posting.objects.held())
     require_possible(posting, rule_id, by)
+    workflow.require_current(posting, seen)
     reason = reason.strip()
     if not reason:
         raise Refused(_("An override needs a reason."))

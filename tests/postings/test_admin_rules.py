@@ -8,7 +8,7 @@ from django.urls import reverse
 from careers.postings import overriding, workflow
 from careers.postings.models import RuleOverride
 from tests.postings.desk import unchanged, whole_posting
-from tests.postings.paper import fill_in, told
+from tests.postings.paper import fill_in, paper, told
 
 pytestmark = pytest.mark.django_db
 
@@ -74,10 +74,12 @@ def test_the_link_to_override_is_for_who_may(posting, approver_client, recruiter
 def test_an_override_is_confirmed_with_a_reason(posting, approver, approver_client):
     with unchanged(posting):
         page = approver_client.get(override(posting)).text
-        again = approver_client.post(override(posting), {"reason": " "})
+        again = approver_client.post(override(posting), {"reason": " ", "seen": posting.version})
     assert "You answer for it by name" in page
     assert "This field is required." in again.text
-    response = approver_client.post(override(posting), {"reason": "Decided next week."})
+    assert "<title>Error: Override a rule" in again.text
+    sent = paper(approver_client.get(override(posting)), None).values
+    response = approver_client.post(override(posting), sent | {"reason": "Decided next week."})
     assert response.url == change(posting)
     given = RuleOverride.objects.get()
     assert (given.by, given.reason) == (approver, "Decided next week.")
@@ -88,7 +90,8 @@ def test_an_override_is_confirmed_with_a_reason(posting, approver, approver_clie
 
 def test_who_wrote_it_is_told_that_they_may_not(posting, recruiter_client):
     with unchanged(posting):
-        response = recruiter_client.post(override(posting), {"reason": "Because."})
+        because = {"reason": "Because.", "seen": posting.version}
+        response = recruiter_client.post(override(posting), because)
     assert "who have not written the posting may override" in told(response)[0]
     assert not RuleOverride.objects.exists()
 
@@ -110,3 +113,27 @@ def test_what_was_overridden_meanwhile_is_told(posting, approver, editor, approv
     overriding.override(posting, "ai-statement", editor, "Decided.")
     response = approver_client.get(override(posting))
     assert told(response) == ["This rule does not stand against the posting."]
+
+
+def test_what_was_submitted_anew_meanwhile_is_not_overridden_unread(
+    posting, recruiter, approver, editor, approver_client
+):
+    """The page showed another text than the one that is in review now."""
+    reason = {"reason": "Decided."}
+    mine = paper(approver_client.get(override(posting)), None).values | reason
+    workflow.ask_changes(posting, by=editor, reason="A slip.")
+    workflow.revise(posting, by=recruiter)
+    workflow.submit(posting, by=recruiter)
+    with unchanged(posting):
+        response = approver_client.post(override(posting), mine)
+    assert "Since you opened it, Rita Recruiter has changed the posting" in told(response)[0]
+    assert not RuleOverride.objects.exists()
+    anew = paper(approver_client.get(override(posting)), None).values | reason
+    approver_client.post(override(posting), anew)
+    assert RuleOverride.objects.get().by == approver
+
+
+def test_a_version_of_what_has_no_history_is_no_version(ministry, approver):
+    bare = whole_posting("in-review", unit=ministry)
+    with unchanged(bare), pytest.raises(workflow.Outdated, match="not this posting as it is now"):
+        workflow.approve(bare, by=approver, seen=7)

@@ -77,8 +77,6 @@ def test_the_desk_lists_them_and_posts_them(ministry, recruiter, recruiter_clien
     assert "Give the &lt;TTY&gt;." in page
     assert "1 comment is not settled yet." in page
     assert recruiter_client.get(add).status_code == 405
-    refused = recruiter_client.post(add, {"comment-about": "", "comment-text": ""})
-    assert told(refused) == ["Write what you want to say."]
     settle = reverse("admin:postings_posting_settle", args=[posting.pk, said.pk])
     recruiter_client.post(settle)
     assert "Settled by" in recruiter_client.get(change(posting)).text
@@ -107,3 +105,32 @@ def test_the_public_reads_none_of_them(client, ministry):
     page = client.get(f"/en/jobs/{posting.number}/", follow=True).text
     assert posting.title_en in page
     assert "Between ourselves." not in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"text": "  ", "about": "apply"}, "Write what you want to say."),
+        ({"text": "x" * 4_001, "about": "apply"}, "Ensure this value has at most 4000 characters"),
+        ({"text": "Name\x00 it.", "about": "apply"}, "Null characters are not allowed."),
+        ({"text": "Name it.", "about": "number"}, "Select a valid choice."),
+    ],
+)
+def test_a_comment_that_is_not_taken_stays_on_the_page(typed, sentence, ministry, recruiter_client):
+    posting = whole_posting("draft", unit=ministry)
+    add = reverse("admin:postings_posting_comment", args=[posting.pk])
+    sent = {f"comment-{name}": value for name, value in typed.items()}
+    answer = recruiter_client.post(add, sent)
+    assert sentence in answer.text
+    assert "<title>Error: Comment: " in answer.text
+    assert answer.context["form"]["text"].value() == typed["text"]
+    assert posting.comments.count() == 0
+
+
+def test_what_was_typed_while_the_posting_left_review_is_kept(ministry, recruiter_client):
+    posting = whole_posting("scheduled", unit=ministry)
+    add = reverse("admin:postings_posting_comment", args=[posting.pk])
+    answer = recruiter_client.post(add, {"comment-about": "", "comment-text": "Name the shift."})
+    assert "Comments are for postings that are written or in review." in answer.text
+    assert "Name the shift.</textarea>" in answer.text
+    assert posting.comments.count() == 0

@@ -5,12 +5,15 @@ from typing import NamedTuple
 from django import forms
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from careers.postings import commenting, policies
 from ops_site.moves import Refused
+
+LONGEST = 4_000
 
 
 class CommentForm(forms.Form):
@@ -21,7 +24,10 @@ class CommentForm(forms.Form):
     )
     # The verb refuses an empty one, in a sentence of its own.
     text = forms.CharField(
-        label=gettext_lazy("Comment"), widget=forms.Textarea({"rows": 4}), required=False
+        label=gettext_lazy("Comment"),
+        widget=forms.Textarea({"rows": 4}),
+        max_length=LONGEST,
+        required=False,
     )
 
 
@@ -41,28 +47,35 @@ def comments_of(user, posting):
     return Comments(listed, form) if listed or form else None
 
 
-def add(admin, request, posting):
+def add(desk, request, posting):
+    """The comment, or a page with what was typed and why it was not taken."""
     form = CommentForm(request.POST, prefix="comment")
-    if not form.is_valid():
-        for message in (text for texts in form.errors.values() for text in texts):
-            admin.message_user(request, message, messages.ERROR)
-        return _back(posting)
-    said = _("The comment is added.")
-    return _done(admin, request, posting, said, commenting.comment, posting, **form.cleaned_data)
+    if form.is_valid():
+        try:
+            commenting.comment(posting, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, list(refusal.sentences))
+        else:
+            desk.message_user(request, _("The comment is added."), messages.SUCCESS)
+            return _back(posting)
+    context = {
+        **desk.admin_site.each_context(request),
+        "title": _("Comment: %(posting)s") % {"posting": posting},
+        "opts": desk.opts,
+        "posting": posting,
+        "form": form,
+    }
+    return TemplateResponse(request, "postings/admin/comment.html", context)
 
 
-def settle(admin, request, posting, comment):
+def settle(desk, request, posting, comment):
     comment = get_object_or_404(posting.comments, pk=comment)
-    return _done(admin, request, posting, _("The comment is settled."), commenting.settle, comment)
-
-
-def _done(admin, request, posting, said, verb, *arguments, **words):
     try:
-        verb(*arguments, by=request.user, **words)
+        commenting.settle(comment, by=request.user)
     except Refused as refusal:
-        admin.message_user(request, str(refusal), messages.ERROR)
+        desk.message_user(request, str(refusal), messages.ERROR)
     else:
-        admin.message_user(request, said, messages.SUCCESS)
+        desk.message_user(request, _("The comment is settled."), messages.SUCCESS)
     return _back(posting)
 
 

@@ -32,7 +32,7 @@ class OutcomeForm(DeedForm):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, posting, *args, **kwargs):
-        first = {"outcome": posting.outcome, "seen": posting.seen_version}
+        first = {"outcome": posting.outcome, "seen": posting.seen_version or 0}
         super().__init__(posting, *args, initial=first, **kwargs)
 
 
@@ -61,7 +61,7 @@ class RescheduleForm(DeedForm):
             "opens_at": posting.opens_at,
             "closes_at": posting.closes_at,
             "closing_time": posting.closes_at and last_minute(posting.closes_at),
-            "seen": posting.seen_version,
+            "seen": posting.seen_version or 0,
         }
         super().__init__(posting, *args, initial=first, **kwargs)
 

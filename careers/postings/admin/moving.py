@@ -60,7 +60,7 @@ def confirm(admin, request, posting, name):
     move = BY_NAME.get(name)
     if move is None:
         raise Http404
-    told = {"posting": posting, "initial": {"seen": posting.seen_version}}
+    told = {"posting": posting, "initial": {"seen": posting.seen_version or 0}}
     form = form_of(move, request.POST or None, **told)
     try:
         workflow.require_possible(posting, move, by=request.user)

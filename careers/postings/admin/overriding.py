@@ -61,13 +61,14 @@ class OverrideForm(forms.Form):
         help_text=gettext_lazy("It stands in the history of the posting, with your name."),
         widget=forms.Textarea({"rows": 4}),
     )
+    seen = forms.IntegerField(widget=forms.HiddenInput)
 
 
 def confirm(admin, request, posting, rule_id):
     """What the rule asks for, and the button that lets the posting pass without it."""
     if rule_id not in rules.BY_ID:
         raise Http404
-    form = OverrideForm(request.POST or None)
+    form = OverrideForm(request.POST or None, initial={"seen": posting.seen_version or 0})
     try:
         judgement = overriding.require_possible(posting, rule_id, request.user)
         if request.method != "POST" or not form.is_valid():
@@ -80,7 +81,7 @@ def confirm(admin, request, posting, rule_id):
                 "form": form,
             }
             return TemplateResponse(request, "postings/admin/override.html", context)
-        overriding.override(posting, rule_id, request.user, form.cleaned_data["reason"])
+        overriding.override(posting, rule_id, by=request.user, **form.cleaned_data)
         told = _("The rule is overridden for this text: %(rule)s.")
         admin.message_user(request, told % {"rule": judgement.rule.title}, messages.SUCCESS)
     except Refused as refusal:
