@@ -45,6 +45,8 @@ class StatementSerializer(serializers.Serializer):
     id = serializers.CharField(source="text.key")
     kind = serializers.CharField(source="text.kind")
     version = serializers.IntegerField(source="number")
+    name_en = serializers.CharField(help_text=_("What stood above it then."))
+    name_fr = serializers.CharField()
     words_en = serializers.CharField()
     words_fr = serializers.CharField()
 
@@ -59,6 +61,11 @@ class AmendmentSerializer(serializers.Serializer):
     what_fr = serializers.CharField()
     why_en = serializers.CharField()
     why_fr = serializers.CharField()
+    closings = serializers.ListField(
+        child=serializers.DateTimeField(),
+        max_length=2,
+        help_text=_("Where the closing was moved: closes_at before and after; else empty."),
+    )
 
 
 class WholeFacts(serializers.Serializer):
@@ -75,6 +82,10 @@ class WholeFacts(serializers.Serializer):
     probation_months = serializers.IntegerField(allow_null=True)
     on_site_reason_en = serializers.CharField()
     on_site_reason_fr = serializers.CharField()
+    closing_reason_en = serializers.SerializerMethodField(
+        help_text=_("Why it closes at another time than 11:59 p.m., where it does.")
+    )
+    closing_reason_fr = serializers.SerializerMethodField()
     ai_use_en = serializers.CharField(help_text=_("What it is used for."))
     ai_use_fr = serializers.CharField()
     statements = serializers.SerializerMethodField()
@@ -86,6 +97,12 @@ class WholeFacts(serializers.Serializer):
         allow_null=True,
         help_text=_("The posting that it advertises again."),
     )
+
+    def get_closing_reason_en(self, posting) -> str:
+        return posting.closing_reason_en if posting.closes_early else ""
+
+    def get_closing_reason_fr(self, posting) -> str:
+        return posting.closing_reason_fr if posting.closes_early else ""
 
     def get_statements(self, posting) -> StatementSerializer(many=True):
         return StatementSerializer(statements.current(posting), many=True).data

@@ -7,6 +7,17 @@ from careers.postings.reporting import notices
 from ops_site import bilingual, formats
 
 
+def closing_of(ad):
+    """When it closes, and why not at the usual time."""
+    yield _("Closes: %(instant)s") % {"instant": ad.card.closes_at}
+    yield from _why_early(ad)
+
+
+def _why_early(ad):
+    if ad.closing_reason and ad.closing_reason.value:
+        yield f"{_('Why not at 11:59 p.m.:')} {ad.closing_reason.value}"
+
+
 def notices_of(posting):
     for notice in notices.standing(posting):
         yield _labelled(_("Notice"), bilingual.plain(notice, "words"))
@@ -41,6 +52,7 @@ def _recorded(ad):
 def _closed(ad):
     yield _("This posting is closed.")
     yield from _closing(ad)
+    yield from _why_early(ad)
     if ad.posting.outcome:
         outcome = ad.posting.get_outcome_display()
         known = {"outcome": outcome, "day": formats.day(ad.posting.outcome_at)}

@@ -28,9 +28,7 @@ def _head(ad):
     if posting.sample:
         yield _("Sample posting: this job does not exist.")
     yield from changes.notices_of(posting)
-    yield (
-        _("Closes: %(instant)s") % {"instant": card.closes_at} if ad.is_open else changes.end_of(ad)
-    )
+    yield "\n".join(changes.closing_of(ad)) if ad.is_open else changes.end_of(ad)
 
 
 def _facts(ad):

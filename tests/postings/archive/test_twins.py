@@ -41,12 +41,12 @@ def test_each_form_has_the_postings_of_the_pages_in_their_order(query, language,
 def test_json_says_how_to_go_on_and_what_it_could_not_use(postings, client, settings):
     settings.SITE_URL = "https://ops.example.org"
     first = client.get("/en/jobs/archive.json?q=posting&family=x&before=y&after=z").json()
-    assert (first["list"], first["count"], first["is_more"]) == ("archive", 25, False)
+    assert (first["list"], first["count"], first["is_more"]) == ("archive", 26, False)
     assert first["url"] == "https://ops.example.org/en/jobs/archive/?q=posting"
     named = [problem["parameter"] for problem in first["problems"]]
     assert (named, first["previous"]) == (["family", "before", "after"], None)
     second = client.get(first["next"]).json()
-    assert (len(first["rows"]), len(second["rows"]), second["next"]) == (20, 5, None)
+    assert (len(first["rows"]), len(second["rows"]), second["next"]) == (20, 6, None)
     assert client.get(second["previous"]).json()["rows"] == first["rows"]
 
 
