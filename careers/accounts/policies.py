@@ -7,7 +7,7 @@ def is_hr_staff(user):
     """Active, may use the administration, and works for some unit (a superuser for all)."""
     if not (user.is_active and user.is_staff):
         return False
-    return user.is_superuser or user.scopes.exists()
+    return user.is_superuser or user.has_scope
 
 
 def works_for(user, unit):

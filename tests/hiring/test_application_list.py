@@ -85,7 +85,7 @@ def test_the_list_costs_the_same_for_one_application_and_three(
 ):
     application_of(recruiter, screening=True)
     for _ in range(2):
-        with django_assert_num_queries(20):
+        with django_assert_num_queries(12):
             recruiter_client.get(LIST)
         application_of(recruiter, decided=True)
         application_of(recruiter, interview=True)

@@ -52,7 +52,7 @@ def test_the_list_costs_the_same_for_one_posting_and_three(
 ):
     whole_posting(unit=ministry)
     for _ in range(2):
-        with django_assert_num_queries(22):
+        with django_assert_num_queries(12):
             recruiter_client.get(LIST)
         whole_posting("open", unit=ministry)
         whole_posting("in-review", unit=ministry)

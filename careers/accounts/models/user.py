@@ -3,6 +3,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 
@@ -66,6 +67,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self):
         return str(self)
+
+    @cached_property
+    def has_scope(self):
+        """Asked once for each request, for what its pages show; verbs ask for the unit, anew."""
+        return self.scopes.exists()
 
     def trust_address(self):
         """The address counts as verified, and alone: whoever made the account vouches for it."""
