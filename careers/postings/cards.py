@@ -4,7 +4,6 @@ They are kept with the postings in memory (see careers/postings/current/) for as
 are: until something is published, or the day is over. The template is that of every other list.
 """
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,12 +16,7 @@ from django.utils.safestring import mark_safe
 from careers.postings import wording
 from careers.postings.listing import Card
 from ops_site import bilingual
-
-_GAP = re.compile("\x02([a-z]+)\x03")
-
-
-def _gap(name):
-    return f"\x02{name}\x03"
+from ops_site.gaps import cut, gap
 
 
 @dataclass(frozen=True)
@@ -31,15 +25,15 @@ class Gapped(Card):
 
     @cached_property
     def title(self):
-        return super().title._replace(value=_gap("title"))
+        return super().title._replace(value=gap("title"))
 
     @property
     def place(self):
-        return self.posting.cities.all() and _gap("place")
+        return self.posting.cities.all() and gap("place")
 
     @property
     def excerpt(self):
-        return _gap("excerpt")
+        return gap("excerpt")
 
 
 class Kept(NamedTuple):
@@ -96,5 +90,5 @@ def _made(posting):
         "place": conditional_escape(plain.place),
         "excerpt": "",
     }
-    kept = Kept(_GAP.split(html), own, tuple(posting.cities.all()), "")
+    kept = Kept(cut(html).pieces, own, tuple(posting.cities.all()), "")
     return kept._replace(whole=kept.filled())

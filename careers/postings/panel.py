@@ -129,9 +129,9 @@ class Panel:
     # --- The whole ------------------------------------------------------------------------------
 
     @property
-    def is_open(self):
-        """Whether something in the folded part is wrong, so that it must be seen."""
-        return any(name != "q" for name, _message in self._problems)
+    def open(self):
+        """The attribute that unfolds the filters: something in them is wrong and must be seen."""
+        return " open" if any(name != "q" for name, _message in self._problems) else ""
 
     @property
     def chosen(self):
@@ -141,7 +141,9 @@ class Panel:
     @property
     def sort(self):
         """The order that was chosen, to be kept when the filters change."""
-        return self.board.asked.get("sort", "")
+        if "sort" not in self.board.asked:
+            return ""
+        return format_html('<input type="hidden" name="sort" value="{}">', self.board.asked["sort"])
 
 
 @per_generation

@@ -47,6 +47,12 @@ def _sections(_language):
     return [(reverse(name), str(label)) for name, label in SECTIONS]
 
 
+@register.filter
+def absolute(path):
+    """The whole address of a page of this site, whatever host a request named."""
+    return settings.SITE_URL + path
+
+
 @register.simple_tag(takes_context=True)
 def addresses(context):
     """The absolute addresses of this page, without its filters: each language's and its own."""

@@ -1,18 +1,16 @@
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from careers.postings import board_page
 from careers.postings.advertisement import Advertisement
 from careers.postings.board import Board
 from careers.postings.models import Posting
-from careers.postings.panel import Panel
 
 
 def board(request):
-    board = Board(request.GET)
-    return render(
-        request, "postings/board.html", {"board": board, "panel": Panel(board), "trail": []}
-    )
+    return HttpResponse(board_page.rendered(Board(request.GET), request))
 
 
 def by_number(request, number):
