@@ -76,13 +76,23 @@ class Archive:
         return {name: value for name, value in self.form.cleaned_data.items() if value}
 
     @cached_property
-    def problems(self):
-        """(message, anchor) of each parameter that could not be used as it was asked."""
-        found = [(name, text) for name, texts in self.form.errors.items() for text in texts]
+    def faults(self):
+        """{name: sentences} of each field that could not be used as it was asked."""
+        found = {name: list(texts) for name, texts in self.form.errors.items()}
         for name, value in self.form.cleaned_data.items():
             rejected = value.rejected[:3] if isinstance(value, Picked) else ()
-            found += [(name, self.form.fields[name].refusal(text)) for text in rejected]
-        named = [(_named(self.form.fields[name].label, text), f"id_{name}") for name, text in found]
+            if rejected:
+                found[name] = [self.form.fields[name].refusal(text) for text in rejected]
+        return found
+
+    @cached_property
+    def problems(self):
+        """(message, anchor) of each parameter that could not be used as it was asked."""
+        named = [
+            (_named(self.form.fields[name].label, text), f"id_{name}")
+            for name, texts in self.faults.items()
+            for text in texts
+        ]
         for name in self.bad_marks:
             sentence = _("“%(value)s” is no place in this list: this is its beginning.")
             named.append((sentence % {"value": echo(self.marks[name])}, "results"))
@@ -107,7 +117,13 @@ class Archive:
         for name in ("ministry", "family"):
             field, chosen = self.form.fields[name], self.asked.get(name, [])
             options = list(dict.fromkeys([*field.options(), *chosen]))
-            yield {"name": name, "label": field.label, "options": options, "chosen": chosen}
+            yield {
+                "name": name,
+                "label": field.label,
+                "options": options,
+                "chosen": chosen,
+                "faults": self.faults.get(name),
+            }
 
     # --- What it finds
 

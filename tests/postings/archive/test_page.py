@@ -87,3 +87,23 @@ def test_the_french_page_speaks_french(client):
     page = shown(client, "/fr/emplois/archives/")
     assert "1 offre qui a pris fin" in page
     assert "Moins de trente personnes ont postulé." in page
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "told"),
+    [
+        ("q=%2B", "q", "has no word or number to search for."),
+        ("ministry=magic", "ministry", "“magic” is not one of the choices"),
+        ("family=magic", "family", "“magic” is not one of the choices"),
+    ],
+)
+def test_what_is_wrong_stands_at_its_field_and_belongs_to_it(query, name, told, client):
+    PostingFactory(closed=True)
+    page = shown(client, f"/en/jobs/archive/?{query}")
+    at_field = page.partition(f'id="id_{name}_error">')[2].partition("</div>")[0]
+    assert told in at_field
+    control = page.partition(f'id="id_{name}"')[2].partition(">")[0]
+    assert f'aria-invalid="true" aria-describedby="id_{name}_error"' in control
+    assert page.count("aria-invalid") == page.count('class="field__error"') == 1
+    assert f'href="#id_{name}"' in page
+    assert "aria-invalid" not in shown(client, "/en/jobs/archive/?q=ranger")
