@@ -62,21 +62,30 @@ def plain_house(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def fresh_process():
+def fresh_process(_memos):
     """Nothing that an earlier test left in the process: language, counted limits, pages."""
     translation.activate("en")
     cache.clear()
-    for memo in memos():
-        memo.forget()
+    # A module is searched once: to search them all for each test takes a minute of the suite.
+    for name in sys.modules.keys() - _memos.keys():
+        _memos[name] = memos(name)
+    for found in _memos.values():
+        for memo in found:
+            memo.forget()
 
 
-def memos():
-    """Every function of the house that `publishing` wrapped."""
-    for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] in ROOMS:
-            for value in vars(module).values():
-                if isinstance(value, FunctionType) and hasattr(value, "forget"):
-                    yield value
+@pytest.fixture(scope="session")
+def _memos():
+    """The memos of each module that was imported so far."""
+    return {}
+
+
+def memos(name):
+    """Every function of a module of the house that `publishing` wrapped."""
+    if name.partition(".")[0] not in ROOMS:
+        return []
+    values = vars(sys.modules[name]).values()
+    return [v for v in values if isinstance(v, FunctionType) and hasattr(v, "forget")]
 
 
 @pytest.fixture

@@ -164,6 +164,8 @@ def environment(folder, **variables):
         "SITE_URL": "http://localhost:8000",
         "SECRET_KEY": "for-tests-alone-0123456789-abcdefghijklmnopqrstuvwxyz",
         "DATABASE_URL": f"sqlite:///{folder / 'tests.sqlite3'}",
+        # What is compiled once serves the six processes, and all that the tests start.
+        "PYTHONDONTWRITEBYTECODE": "",
         **variables,
     }
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from statistics import median, quantiles
@@ -39,9 +40,21 @@ def templates():
 def nodes(kind, files):
     """(where, node) of each syntax node of `kind` in `files`."""
     for file in files:
-        for node in ast.walk(ast.parse(file.read_text())):
+        for node in every_node(file):
             if isinstance(node, kind):
                 yield f"{file.relative_to(ROOT)}:{node.lineno}", node
+
+
+@cache
+def every_node(file):
+    return [*ast.walk(ast.parse(file.read_text()))]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def read_once():
+    """What was read of each file is forgotten with this module: it is half a million objects."""
+    yield
+    every_node.cache_clear()
 
 
 def functions(*folders):
@@ -64,15 +77,21 @@ def is_test(function):
     return function.name.startswith("test_")
 
 
-SIZES = {
-    "Python file": {str(file): lines(file) for file in python_files(*ROOMS, "tests")},
-    "function": {
-        f"{where} {f.name}": length(f) for where, f in functions(*ROOMS, "tests") if not is_test(f)
-    },
-    "view": {f"{where} {f.name}": length(f) for where, f in functions(*ROOMS) if is_view(f)},
-    "test": {f"{where} {f.name}": length(f) for where, f in functions("tests") if is_test(f)},
-    "template": {str(file): lines(file) for file in templates()},
-}
+@pytest.fixture(scope="module")
+def sizes():
+    return {
+        "Python file": {str(file): lines(file) for file in python_files(*ROOMS, "tests")},
+        "function": lengths(functions(*ROOMS, "tests"), lambda f: not is_test(f)),
+        "view": lengths(functions(*ROOMS), is_view),
+        "test": lengths(functions("tests"), is_test),
+        "template": {str(file): lines(file) for file in templates()},
+    }
+
+
+def lengths(functions, kind):
+    return {f"{where} {f.name}": length(f) for where, f in functions if kind(f)}
+
+
 # The aim for the median, for nine in ten, and where to stop and split.
 LIMITS = {
     "Python file": (70, 200, 300),
@@ -84,17 +103,17 @@ LIMITS = {
 
 
 @pytest.mark.parametrize("kind", LIMITS)
-def test_nothing_is_longer_than_one_can_read(kind):
+def test_nothing_is_longer_than_one_can_read(kind, sizes):
     limit = LIMITS[kind][2]
-    assert {where: size for where, size in SIZES[kind].items() if size > limit} == {}
+    assert {where: size for where, size in sizes[kind].items() if size > limit} == {}
 
 
 @pytest.mark.parametrize("kind", LIMITS)
-def test_most_things_are_short(kind):
+def test_most_things_are_short(kind, sizes):
     middle, nine_in_ten, _limit = LIMITS[kind]
-    sizes = list(SIZES[kind].values())
-    assert median(sizes) <= middle
-    assert quantiles(sizes, n=10)[-1] <= nine_in_ten
+    of_kind = list(sizes[kind].values())
+    assert median(of_kind) <= middle
+    assert quantiles(of_kind, n=10)[-1] <= nine_in_ten
 
 
 def test_no_import_stands_inside_a_function():
