@@ -6,6 +6,7 @@ Two sets meet in one `&`, and `bit_count()` tells how many they are.
 from bisect import bisect_left, bisect_right
 from itertools import compress
 
+_ONE = ord("1")
 _BITS = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -15,6 +16,14 @@ def gathered(pairs):
     for value, place in pairs:
         found[value] = found.get(value, 0) | 1 << place
     return found
+
+
+def of_places(places, size):
+    """The set of some of `size` places: written as a number of base two, and read at once."""
+    digits = bytearray(b"0") * (size + 1)
+    for place in places:
+        digits[size - place] = _ONE
+    return int(digits, 2)
 
 
 def flags(bits, size):

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from careers.postings import catalogue
-from careers.postings.current.bitsets import Scale, flags, gathered
+from careers.postings.current.bitsets import Scale, flags, gathered, of_places
 from careers.postings.current.rows import rows
 from careers.postings.places import atlas
 from careers.postings.search.names_in_memory import columns_of
@@ -70,7 +70,8 @@ class Current:
     @cached_property
     def real(self):
         """Jobs that exist."""
-        return sum(1 << place for place, row in enumerate(self.rows) if not row.facts.sample)
+        real = (place for place, row in enumerate(self.rows) if not row.facts.sample)
+        return of_places(real, self.size)
 
     @cached_property
     def names(self):
@@ -78,7 +79,7 @@ class Current:
         return columns_of([(row.pk, *row.names) for row in self.rows if None not in row.names])
 
     def of_keys(self, keys):
-        return sum(1 << self.places[key] for key in keys if key in self.places)
+        return of_places((self.places[key] for key in keys if key in self.places), self.size)
 
     # --- Orders: of a set, the places ---------------------------------------------------------
 
