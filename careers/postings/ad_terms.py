@@ -48,7 +48,7 @@ OTHER_TERMS = (
     (_("EST and EDT"), _("Eastern Standard Time, in winter; Eastern Daylight Time, in summer.")),
     (_("11:59 p.m."), _("The last minute in which an application can be submitted.")),
     (_("Closing soon"), _("The posting closes within three days.")),
-    (_("Amended"), _("Something was changed after the posting opened; it says what and when.")),
+    (_("Amended"), _("Something was changed after it was approved; it says what and when.")),
     (_("Sample posting"), _("Shows how the site works. The job does not exist.")),
 )
 

@@ -173,5 +173,7 @@ class Advertisement:
 
     @property
     def accommodation(self):
+        """Its own contact, else the general one: the statement on accommodation names it."""
         p = self.posting
-        return Contact(p.accommodation_email, p.accommodation_phone, p.accommodation_tty)
+        own = Contact(p.accommodation_email, p.accommodation_phone, p.accommodation_tty)
+        return own if own.email or own.phone or self.is_record else self.contact

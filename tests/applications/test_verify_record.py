@@ -10,6 +10,8 @@ from careers.applications.models import (
     CompetitionRecord,
     Submission,
 )
+from careers.postings import snapshots
+from careers.postings.models import Snapshot
 from ops_site.events import digest
 from tests.factories import ApplicationFactory, CompetitionFactory, DocumentVersionFactory
 
@@ -160,3 +162,15 @@ def test_an_unknown_number_is_said_to_be_unknown(postings, capsys):
 def test_what_is_no_number_is_said_to_be_none(capsys):
     with pytest.raises(CommandError, match="invalid int value: 'abc'"):
         call_command("verify_record", "abc")
+
+
+def test_what_was_kept_of_a_posting_is_verified_too(postings, capsys):
+    kept = [snapshots.take(posting) for posting in postings]
+    assert told(capsys) == [whole(postings[1], 5), whole(postings[0], 2)]
+    Snapshot.objects.filter(pk=kept[0].pk).update(html_en="Other words.")
+    line = "500123: snapshot 1 was changed since it was kept"
+    for arguments in ((), ("500123",)):
+        sentence, lines = refused(capsys, *arguments)
+        assert sentence == "Snapshots that are not whole: 1."
+        assert lines[-2:] == [whole(postings[0], 2), line]
+    assert told(capsys, "500007") == [whole(postings[1], 5)]

@@ -22,7 +22,7 @@ from ops_site.publishing import publish
 from tests.factories.numbered import Numbered
 from tests.factories.organization import MinistryFactory
 from tests.factories.places_and_jobs import CityFactory, CompensationGroupFactory, JobRoleFactory
-from tests.factories.standard_texts import StandardTextFactory
+from tests.factories.standard_texts import lawful_texts
 
 
 def midnight(days):
@@ -113,7 +113,7 @@ class PostingFactory(Numbered):
         lawful = factory.Trait(
             ai_use=AiUse.NOT_USED,
             vacancy=Vacancy.EXISTING,
-            standard_texts=factory.LazyFunction(lambda: [StandardTextFactory()]),
+            standard_texts=factory.LazyFunction(lawful_texts),
         )
         complete = factory.Trait(
             title_fr=factory.Sequence("Offre {}".format),

@@ -36,6 +36,16 @@ def test_every_way_to_ask_stands_on_the_page_for_a_reader_without_an_account(
     assert not visitor.cookies
 
 
+def test_accommodation_is_asked_for_of_its_own_contact_else_of_the_general_one(db, client):
+    """The statement on accommodation names a contact: there is one on every page."""
+    own = {"accommodation_email": "access@example.org"}
+    general, special = (PostingFactory(open=True, **WAYS, **more) for more in ({}, own))
+    for posting, address, times in ((general, "jobs@", 2), (special, "access@", 1)):
+        page = page_of(client, posting)
+        assert inside(page, "h2", 'id="accommodation"') == ["Accommodation"]
+        assert page.text.count(f"mailto:{address}example.org") == times
+
+
 def test_no_section_stands_there_for_nobody(db, client):
     page = page_of(client, PostingFactory(open=True))
     assert inside(page, "h2", 'id="contact"') == []

@@ -3,15 +3,13 @@
 import hashlib
 import json
 import re
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from django.template.loader import get_template
-from django.utils import timezone
 
 from careers.postings import amending, snapshots, workflow
-from careers.postings.models import Posting, PostingEvent, Snapshot
+from careers.postings.models import Posting, Snapshot
 from tests.postings.desk import whole_posting
 
 pytestmark = pytest.mark.django_db
@@ -83,32 +81,10 @@ def test_each_amendment_adds_one_and_changes_none(approved, recruiter):
 @pytest.mark.parametrize("column", ["canonical", "sha256", "html_en", "html_fr"])
 def test_a_snapshot_that_was_changed_is_named(column, approved, recruiter):
     retitle(approved, recruiter)
-    assert list(snapshots.verify()) == []
+    assert list(snapshots.changed(Posting.objects.all())) == []
     kept = approved.snapshots.get(number=2)
     smuggled = getattr(kept, column).replace("1", "7")
     assert smuggled != getattr(kept, column)
     Snapshot.objects.filter(pk=kept.pk).update(**{column: smuggled})
-    assert list(snapshots.verify()) == [f"posting {approved.number}, snapshot 2: was changed"]
-
-
-# --- How long -----------------------------------------------------------------------------------
-
-
-def test_it_is_kept_for_three_years_after_the_closing(approved):
-    last = snapshots.keep_until(approved.snapshots.get())
-    ends = approved.closes_at.astimezone(timezone.get_default_timezone()).date()
-    assert (last.year, last.month, last.day) == (ends.year + 3, ends.month, ends.day)
-    assert snapshots.due_for_deletion(last) == []
-    assert snapshots.due_for_deletion(last + timedelta(days=1)) == [approved.snapshots.get()]
-
-
-def test_a_cancelled_one_is_kept_for_three_years_after_that(ministry, approver):
-    posting = whole_posting("open", unit=ministry)
-    snapshots.take(posting)
-    workflow.cancel(posting, by=approver, why_en="Frozen.")
-    event = PostingEvent.objects.get(name="cancel")
-    PostingEvent.objects.filter(pk=event.pk).update(at="2024-02-29T17:00Z")
-    kept = posting.snapshots.get()
-    assert snapshots.keep_until(kept) == date(2027, 3, 1)
-    assert snapshots.due_for_deletion(date(2027, 3, 1)) == []
-    assert snapshots.due_for_deletion(date(2027, 3, 2)) == [kept]
+    assert list(snapshots.changed(Posting.objects.all())) == [(approved, 2)]
+    assert list(snapshots.changed(Posting.objects.exclude(pk=approved.pk))) == []

@@ -6,6 +6,7 @@ from django.urls import reverse
 from careers.postings import facts, statements
 from careers.postings.models import StandardText, StandardTextVersion
 from ops_site.publishing import edition
+from ops_site.seeding import SeedError
 from tests.factories import PostingFactory
 from tests.postings.paper import paper
 
@@ -92,3 +93,57 @@ def test_a_new_text_begins_with_its_first_version(admin_client, text):
 def test_recruiters_do_not_write_them(recruiter_client, admin_client, text):
     assert recruiter_client.get(change(text)).status_code == 403
     assert admin_client.get(change(text)).status_code == 200
+
+
+# --- What was published stays -------------------------------------------------------------------
+
+WORDS = {"versions-1-words_en": "People decide.", "versions-1-words_fr": "Des gens décident."}
+
+
+def test_a_new_name_heads_the_versions_to_come_and_no_page_that_is_there(
+    client, admin_client, text
+):
+    posting = PostingFactory(open=True, ai_use="not-used", title_fr="Commis")
+    statements.freeze(posting)
+    send(admin_client, text, name_en="No machine decides", name_fr="Aucune machine")
+    text.refresh_from_db()
+    assert (text.name_en, text.versions.get().name_en) == (
+        "No machine decides",
+        "Artificial intelligence is not used",
+    )
+    page = client.get(posting.get_absolute_url()).text
+    assert "<h3>Artificial intelligence is not used</h3>" in page
+    send(admin_client, text, **WORDS)
+    assert text.versions.get(number=2).name_fr == "Aucune machine"
+
+
+def test_of_two_who_write_a_version_at_once_the_second_is_told_and_loses_nothing(
+    admin_client, text
+):
+    mine = paper(admin_client.get(change(text)), FORM).values | {"_continue": "Pressed"}
+    send(admin_client, text, **WORDS)
+    before = edition()
+    response = admin_client.post(change(text), mine | {"versions-1-words_en": "I decide."})
+    assert "Since you opened this page, version 2 was written." in response.text
+    assert "I decide.</textarea>" in response.text
+    assert (text.versions.count(), edition()) == (2, before)
+
+
+def test_seeding_adds_versions_and_rewrites_none(text):
+    rows = facts.whole_rows("postings/standard_texts.json")
+    row = next(row for row in rows if row["key"] == "ai-not-used")
+    row["words_en"] = "Other words."
+    with pytest.raises(SeedError, match="ai-not-used: version 1 has been published"):
+        facts.standard_texts(rows)
+    row["version"] = 2
+    facts.standard_texts(rows)
+    facts.standard_texts(rows)
+    assert [version.words_en for version in text.versions.all()][1:] == ["Other words."]
+
+
+def test_a_version_of_an_editor_is_not_the_fixtures_to_rewrite(admin_client, text):
+    send(admin_client, text, **WORDS)
+    rows = facts.whole_rows("postings/standard_texts.json")
+    next(row for row in rows if row["key"] == "ai-not-used")["version"] = 2
+    facts.standard_texts(rows)
+    assert text.versions.get(number=2).words_en == "People decide."

@@ -19,8 +19,9 @@ def texts():
 
 def newer(key, words):
     text = StandardText.objects.get(key=key)
+    names = {"name_en": text.name_en, "name_fr": text.name_fr}
     return StandardTextVersion.objects.create(
-        text=text, number=2, words_en=words, words_fr=f"{words} (fr)"
+        text=text, number=2, words_en=words, words_fr=f"{words} (fr)", **names
     )
 
 

@@ -1,12 +1,43 @@
 """The statements that many postings make in the same words: a newer version, never other words."""
 
+from django import forms
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Count, Max
 from django.utils.translation import gettext_lazy as _
 
 from careers.postings.admin.rows import RowForm
 from careers.postings.models import StandardText, StandardTextVersion
 from ops_site.publishing import PublishingAdmin
+
+
+class TextForm(RowForm):
+    """A new version is written by who has read the newest one."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        help_texts = {
+            "name_en": _(
+                "It stands above the words; a version keeps the name it was written under."
+            )
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["seen"].initial = self.instance.newest_number
+
+    def clean(self):
+        super().clean()
+        newest = self.instance.newest_number
+        if self.instance.pk and self.cleaned_data.get("seen") != newest:
+            told = _("Since you opened this page, version %(number)d was written.")
+            raise forms.ValidationError(
+                [
+                    forms.ValidationError(told, params={"number": newest}),
+                    _("Nothing was saved. Open it in another window to see it as it is now."),
+                ]
+            )
 
 
 class VersionInline(admin.StackedInline):
@@ -17,8 +48,13 @@ class VersionInline(admin.StackedInline):
     extra = 1
     verbose_name = _("version")
     verbose_name_plural = _("versions, the newest last: postings to come are approved with it")
-    fields = (("number", "borne_by", "written"), ("words_en", "words_fr"), "source")
-    readonly_fields = ("number", "borne_by", "written")
+    fields = (
+        ("number", "borne_by", "written"),
+        ("name_en", "name_fr"),
+        ("words_en", "words_fr"),
+        "source",
+    )
+    readonly_fields = ("number", "borne_by", "written", "name_en", "name_fr")
 
     def get_queryset(self, request):
         written = super().get_queryset(request).select_related("written_by")
@@ -50,10 +86,18 @@ class VersionInline(admin.StackedInline):
 
 @admin.register(StandardText)
 class StandardTextAdmin(PublishingAdmin):
+    form = TextForm
     list_display = ("name_en", "name_fr", "kind", "newest", "borne_by")
     search_fields = ("key", "name_en", "name_fr")
     inlines = (VersionInline,)
-    fields = ("key", "kind", ("name_en", "name_fr"))
+    fields = ("key", "kind", ("name_en", "name_fr"), "seen")
+
+    def get_object(self, request, object_id, from_field=None):
+        """While it is being saved it is held: nobody else writes a version meanwhile."""
+        text = super().get_object(request, object_id, from_field)
+        if text and transaction.get_connection().in_atomic_block:
+            text.refresh_from_db(from_queryset=StandardText.objects.select_for_update())
+        return text
 
     def get_queryset(self, request):
         texts = super().get_queryset(request)
@@ -76,7 +120,8 @@ class StandardTextAdmin(PublishingAdmin):
         return False
 
     def save_formset(self, request, form, formset, change):
-        last = form.instance.versions.aggregate(last=Max("number"))["last"] or 0
-        for number, version in enumerate(formset.save(commit=False), start=last + 1):
+        text = form.instance
+        for number, version in enumerate(formset.save(commit=False), start=text.newest_number + 1):
             version.number, version.written_by = number, request.user
+            version.name_en, version.name_fr = text.name_en, text.name_fr
             version.save()

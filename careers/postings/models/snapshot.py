@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class Snapshot(models.Model):
     """A posting as it was published, or published anew by an amendment: kept, never changed.
 
-    Employers keep a copy of every publicly advertised posting for three years after the public
-    could last read it (Employment Standards Act, 2000, Part III.1).
+    None is deleted: see `snapshots.py`.
     """
 
     posting = models.ForeignKey("postings.Posting", models.PROTECT, related_name="snapshots")

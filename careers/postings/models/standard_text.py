@@ -53,6 +53,12 @@ class StandardText(models.Model):
     def __str__(self):
         return bilingual.plain(self, "name")
 
+    @property
+    def newest_number(self):
+        """That of its newest version; 0 before there is one."""
+        versions = StandardTextVersion.objects.filter(text=self.pk)
+        return versions.aggregate(last=models.Max("number"))["last"] or 0
+
 
 class StandardTextVersion(models.Model):
     """The words of a standard text from one day on, and the name that the text had then, which

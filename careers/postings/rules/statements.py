@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from careers.postings.models import StandardText
 from careers.postings.rules.rule import EVERY, LAW_FROM, PUBLIC, Rule, lacking
+from careers.postings.statements import BY_AI_USE, BY_VACANCY
 
 # Since when the Government of Ontario must meet it: O. Reg. 191/11, Part III.
 ACCOMMODATION_FROM = date(2013, 1, 1)
@@ -20,11 +21,15 @@ def kinds(ad):
 def check_ai(ad):
     if not ad.posting.ai_use:
         yield lacking(_("Say whether artificial intelligence is used in hiring."))
+    elif BY_AI_USE[ad.posting.ai_use] not in kinds(ad):
+        yield lacking(_("The standard text that says so is missing: an administrator writes it."))
 
 
 def check_vacancy(ad):
     if not ad.posting.vacancy:
         yield lacking(_("Say whether the posting is for a vacancy that exists."))
+    elif BY_VACANCY[ad.posting.vacancy] not in kinds(ad):
+        yield lacking(_("The standard text that says so is missing: an administrator writes it."))
 
 
 def check_accommodation(ad):

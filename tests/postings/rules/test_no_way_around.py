@@ -8,7 +8,7 @@ from careers.postings.choices import Origin
 from careers.postings.models import Posting
 from tests.postings.desk import unchanged, whole_posting
 from tests.postings.importing import run
-from tests.postings.paper import told
+from tests.postings.paper import fill_in, told
 from tests.postings.test_import_drafts import DRAFT
 
 pytestmark = pytest.mark.django_db
@@ -34,11 +34,6 @@ def by_the_action_on_the_list(posting, client, user):
     assert len(told(response)) == 2
 
 
-def by_a_field_of_the_form(posting, client, user):
-    address = reverse("admin:postings_posting_change", args=[posting.pk])
-    client.post(address, {"status": "approved", "seen": posting.version, "_continue": "Save"})
-
-
 def by_the_api(posting, client, user):
     for method in (client.post, client.put, client.patch):
         for address in ("/api/v1/postings/", f"/api/v1/postings/{posting.number}/"):
@@ -46,7 +41,7 @@ def by_the_api(posting, client, user):
             assert response.status_code == 405
 
 
-WAYS = (by_the_verb, by_the_button, by_the_action_on_the_list, by_a_field_of_the_form, by_the_api)
+WAYS = (by_the_verb, by_the_button, by_the_action_on_the_list, by_the_api)
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -57,6 +52,18 @@ def test_no_way_approves_what_breaks_a_rule(way, ministry, approver, approver_cl
     Posting.objects.filter(pk=posting.pk).update(ai_use="not-used", about_en="You plant trees.")
     workflow.approve(posting, by=approver)
     assert posting.status == "approved"
+
+
+def test_no_field_of_the_form_approves(ministry, recruiter, recruiter_client):
+    """The whole form of a draft, as a browser sends it, with what nobody may type."""
+    posting = whole_posting(unit=ministry, **BREAKS)
+    address = reverse("admin:postings_posting_change", args=[posting.pk])
+    typed = {"status": "approved", "approved_by": recruiter.pk, "approved_at_0": "2026-11-01"}
+    response = fill_in(recruiter_client, address, title_en="Saved", **typed)
+    posting.refresh_from_db()
+    assert (response.status_code, posting.title_en) == (302, "Saved")
+    assert (posting.status, posting.approved_by) == ("draft", None)
+    assert [event.name for event in posting.events.all()] == ["edited"]
 
 
 def test_a_file_brings_drafts_alone_and_they_meet_the_same_gate(

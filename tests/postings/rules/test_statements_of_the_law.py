@@ -3,6 +3,7 @@
 import pytest
 
 from careers.postings import statements
+from careers.postings.models import StandardTextVersion
 from tests.factories import StandardTextFactory
 from tests.postings.desk import whole_posting
 from tests.postings.rules.cases import (
@@ -62,3 +63,18 @@ def test_an_approved_posting_is_judged_by_the_statements_that_it_made():
     assert not judgement("accommodation-statement", posting).stands_against
     statements.freeze(posting)
     assert judgement("accommodation-statement", posting).stands_against
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "kind"),
+    [("ai-statement", "ai-not-used"), ("vacancy-statement", "vacancy-existing")],
+)
+def test_a_choice_without_its_words_says_nothing_to_the_public(rule_id, kind):
+    posting = whole_posting()
+    assert judgement(rule_id, posting).verdict == "met"
+    StandardTextVersion.objects.filter(text__kind=kind).delete()
+    found = judgement(rule_id, posting)
+    assert found.stands_against
+    assert found.sentences == (
+        "The standard text that says so is missing: an administrator writes it.",
+    )

@@ -3,19 +3,28 @@ from django.db import transaction
 
 from careers.applications import integrity
 from careers.applications.models import CompetitionEvent, CompetitionRecord
+from careers.postings import snapshots
 from careers.postings.models import Posting
 
 
 class Command(BaseCommand):
-    help = "Verify the chain of events of one competition, or of every one."
+    help = "Verify the events of one competition, or of all, and what was kept of its posting."
 
     def add_arguments(self, parser):
         parser.add_argument("number", nargs="?", type=int, help="job ID of the posting")
 
     def handle(self, *args, number, **options):
         damaged = [posting for posting in asked_for(number) if not self.tell(posting)]
-        if damaged:
-            raise CommandError(f"Records that are not whole: {len(damaged)}.")
+        postings = Posting.objects.filter(**({} if number is None else {"number": number}))
+        changed = list(snapshots.changed(postings))
+        for posting, which in changed:
+            self.stdout.write(f"{posting.number}: snapshot {which} was changed since it was kept")
+        if damaged or changed:
+            told = {"Records": len(damaged), "Snapshots": len(changed)}
+            counts = [
+                f"{what} that are not whole: {count}." for what, count in told.items() if count
+            ]
+            raise CommandError(" ".join(counts))
 
     def tell(self, posting):
         """Print what is wrong with the record of `posting`; whether it is whole."""
