@@ -22,8 +22,8 @@ def test_the_start_page_shows_what_waits(ministry, recruiter, recruiter_client, 
         for queue in client.get("/admin/").context["queues"]
     ]
     assert waiting == [
-        *(["To be read"], [], ["Unfinished"], ["To come"]),
-        *(["To be read", "Written by Rita"], [], ["Unfinished"], ["To come"]),
+        *(["To be read"], ["Written by Rita"], [], ["Unfinished"], ["To come"]),
+        *(["To be read", "Written by Rita"], [], [], ["Unfinished"], ["To come"]),
     ]
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from careers.postings import role_templates
+from careers.postings import approvers, role_templates
 from careers.postings.admin import comments, deeds
 from careers.postings.models import JobFamily, Requirement, StandardText
 
@@ -42,6 +42,8 @@ class DeskPages:
         if posting:
             context["deeds"] = deeds.deeds_for(request.user, posting)
             context["comments"] = comments.comments_of(request.user, posting)
+            context["waits_for"] = approvers.waits_for(posting)
+            context["becomes_writer"] = approvers.would_become_writer(request.user, posting)
         else:
             context["families"] = JobFamily.objects.prefetch_related("roles")
             context["begun_by"] = role_templates.find(request.GET.get(FROM))

@@ -69,10 +69,12 @@ class PostingQuerySet(models.QuerySet):
         return self.filter(status=state, origin=Origin.HR)
 
     def awaiting_review_by(self, user):
-        """In review, and not written by `user` themself: see `policies.has_written`."""
-        written = PostingEvent.objects.filter(by=user, name__in=WRITING).values("posting")
-        mine = Q(pk__in=written) | Q(earlier_writers=user)
-        return self.in_state(State.IN_REVIEW).exclude(mine)
+        """In review, and not written by `user` themself."""
+        return self.in_state(State.IN_REVIEW).exclude(_written_by(user))
+
+    def waiting_for_others(self, user):
+        """In review, and written by `user`, who cannot approve them."""
+        return self.in_state(State.IN_REVIEW).filter(_written_by(user)).distinct()
 
     def with_version(self):
         """Each with `seen_version`, read in one breath with its words: see `version`."""
@@ -143,3 +145,9 @@ class PostingQuerySet(models.QuerySet):
     def _with_rows(self):
         whole = self.with_amended().select_related("unit__parent__parent", "role__family")
         return whole.prefetch_related("cities", "terms", "pay_ranges")
+
+
+def _written_by(user):
+    """Those of which `policies.has_written` says so."""
+    written = PostingEvent.objects.filter(by=user, name__in=WRITING).values("posting")
+    return Q(pk__in=written) | Q(earlier_writers=user)

@@ -36,12 +36,15 @@ class Reports(NamedTuple):
 
 @register.simple_tag
 def posting_queues(user):
-    """The postings that wait for `user`: to review, to revise, to finish; and for their day."""
+    """The postings that wait for `user`: to review, to revise, to finish; and those that wait
+    for a colleague, or for their day.
+    """
     if not policies.can_begin(user):
         return []
     mine = Posting.objects.in_scope(user)
     return [
         _queue(_("To review"), State.IN_REVIEW, mine.awaiting_review_by(user)),
+        _queue(_("Yours, waiting for a colleague"), State.IN_REVIEW, mine.waiting_for_others(user)),
         _queue(_("Changes asked"), State.CHANGES_ASKED, mine.in_state(State.CHANGES_ASKED)),
         _queue(_("Drafts"), State.DRAFT, mine.in_state(State.DRAFT)),
         _queue(_("Scheduled"), State.SCHEDULED, mine.scheduled().order_by("opens_at", "number")),
