@@ -20,6 +20,8 @@ JOBS = {
         [Audience.RESTRICTED, Audience.RESTRICTED_NON_REPRESENTED],
     ),
 }
+# Where these jobs have a page of their own.
+LANDING = {"students": "postings:for_students", "executives": "postings:for_executives"}
 # What the private careers guide says that a level pays a year; no end where it names none.
 PAY = ((Level.ENTRY, 46_000, 55_000), (Level.MID, 75_000, 95_000), (Level.SENIOR, 100_000, None))
 
@@ -42,6 +44,8 @@ def jobs_of(key):
     found = Posting.objects.open().filter(**{f"{field}__in": values})
     query = urlencode({parameter: [str(value) for value in values]}, doseq=True)
     listed = short_list(found.soonest_closing(), SHORT_LIST)
+    if key in LANDING:
+        return listed._replace(url=reverse(LANDING[key]))
     return listed._replace(url=f"{reverse('postings:board')}?{query}")
 
 

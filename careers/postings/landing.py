@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from careers.postings import catalogue
 from careers.postings.board import Board
 from careers.postings.current import Finding
+from careers.postings.listing import board_address
 from careers.postings.models import City
 from careers.postings.places import atlas
 from ops_site import bilingual
@@ -75,6 +76,21 @@ def ministry_url(unit):
     return reverse("postings:of_ministry", args=[bilingual.plain(unit, "slug")])
 
 
+def region_url(region):
+    """Toronto is a city and a region: it has the page of the city."""
+    if region in REGION_WORDS:
+        return reverse("postings:in_place", args=[REGION_WORDS[region]])
+    return reverse("postings:in_place", args=[region])
+
+
+def jobs_url(unit):
+    """Where all open jobs of a unit are: a page of its own, where it is a ministry today."""
+    known = next((one for one in catalogue.employers() if one.pk == unit.pk), None)
+    if known and known.is_ministry:
+        return ministry_url(known)
+    return board_address(ministry=bilingual.plain(unit, "slug"))
+
+
 def in_place(slug):
     """The landing page of a city or region; of two of one name the city is meant."""
     region = region_of(slug)
@@ -83,7 +99,7 @@ def in_place(slug):
             title=_("Jobs in the region: %(region)s") % {"region": region.label},
             lead=_("Open jobs of the Ontario Public Service there, the next to close first."),
             filters=f"region={region.value}",
-            get_absolute_url=lambda: reverse("postings:in_place", args=[REGION_WORDS[region]]),
+            get_absolute_url=lambda: region_url(region),
             region=region.value,
         )
     place = atlas().find(slug)
@@ -123,14 +139,21 @@ def of_ministry(slug):
 
 
 def everywhere():
-    """The pages of every ministry and region, and of the cities that have an open job."""
+    """The pages of the ministries, regions and cities where a job is open that exists."""
+    finding = Finding({})
+    real = finding.open & finding.current.real
+    there = {
+        name: {key for key, bits in finding.current.having[name].items() if bits & real}
+        for name in ("ministry", "region", "city")
+    }
     for option in catalogue.ministry_options():
-        yield of_ministry(option.value)
-    for word in REGION_WORDS.values():
-        yield in_place(str(word))
-    counts = jobs_in_cities()
+        if option.key in there["ministry"]:
+            yield of_ministry(option.value)
+    for region, word in REGION_WORDS.items():
+        if region in there["region"]:
+            yield in_place(str(word))
     for place in atlas().places:
-        if counts.get(place.pk):
+        if place.pk in there["city"]:
             yield in_place(bilingual.plain(place, "slug"))
 
 

@@ -79,7 +79,7 @@ def test_a_ministry_shows_the_jobs_of_everything_below_it(client, finance):
     PostingFactory(open=True, title_en="Auditor elsewhere")
     response = client.get("/en/organization/ministries/finance/")
     assert [job for job in links(response) if "Auditor" in job] == ["Tax Auditor"]
-    assert links(response)["See 1 open job"] == "/en/jobs/?ministry=finance"
+    assert links(response)["See 1 open job"] == "/en/jobs/ministry/finance/"
 
 
 def test_facts_carry_their_source_and_day(client, finance):

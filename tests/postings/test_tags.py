@@ -2,6 +2,7 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
+from ops_site.publishing import publish
 from organization.query import Query
 from organization.results import Found
 from tests.factories import (
@@ -49,12 +50,13 @@ def test_the_jobs_that_close_first(jobs):
 
 def test_the_open_jobs_of_a_unit_and_of_those_below(jobs, ministry):
     assert render("{% jobs_of_unit unit as jobs %}" + SHORT, unit=ministry) == (
-        "7: 1 2 3 4 5 /en/jobs/?ministry=iron"
+        "7: 1 2 3 4 5 /en/jobs/ministry/iron/"
     )
     with override("fr"):
         other = MinistryFactory(slug_fr="bois")
+        publish(other)
         found = render("{% jobs_of_unit unit as jobs %}" + SHORT, unit=other)
-    assert found == "0: /fr/emplois/?ministry=bois"
+    assert found == "0: /fr/emplois/ministere/bois/"
 
 
 def test_the_open_jobs_that_words_find(jobs):

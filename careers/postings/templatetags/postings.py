@@ -4,10 +4,10 @@ from django import template
 
 from careers.postings import wording
 from careers.postings.jobs_found import JobsFound
+from careers.postings.landing import jobs_url
 from careers.postings.listing import Card, board_address, brief_list
 from careers.postings.models import JobFamily, Posting
 from careers.postings.reporting import notices
-from ops_site import bilingual
 from organization.models import Unit
 
 register = template.Library()
@@ -43,9 +43,7 @@ def closing_soon(number=SHORT_LIST):
 def jobs_of_unit(unit):
     """The open jobs of a unit and of those below it."""
     postings = Posting.objects.open().filter(unit__in=Unit.objects.within(unit))
-    return brief_list(
-        postings.soonest_closing(), SHORT_LIST, ministry=bilingual.plain(unit, "slug")
-    )
+    return brief_list(postings.soonest_closing(), SHORT_LIST)._replace(url=jobs_url(unit))
 
 
 @register.filter
