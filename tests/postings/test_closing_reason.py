@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
-from careers.postings import snapshots
+from careers.postings import amending, snapshots, workflow
 from careers.postings.advertisement import Advertisement
 from ops_site.formats import TORONTO
 from ops_site.publishing import publish
@@ -87,3 +87,16 @@ def test_a_bilingual_position_says_it_in_both(ministry, recruiter_client):
     recruiter_client.post(address, typed | {"why_early_fr": "À midi."})
     posting.refresh_from_db()
     assert (posting.closing_reason_en, posting.closing_reason_fr) == ("At noon.", "À midi.")
+
+
+def test_a_slip_in_the_reason_is_amended_and_the_reason_stays(ministry, recruiter):
+    posting = whole_posting("open", unit=ministry, closes_at=midnight(28) + NOON, **REASON)
+    words = {"what_en": "Why it closes at noon.", "why_en": "A slip."}
+    posting.closing_reason_en = "The office closes at noon."
+    amendment = amending.amend(posting, by=recruiter, seen=0, **words)
+    assert amendment.changes == {
+        "closing_reason_en": ["The office closes.", "The office closes at noon."]
+    }
+    posting.closing_reason_en = posting.closing_reason_fr = ""
+    with unchanged(posting), pytest.raises(workflow.RulesFail):
+        amending.amend(posting, by=recruiter, seen=posting.version, **words)
