@@ -17,15 +17,17 @@ from careers.postings.importing.wanted import CHOICES, FLAGS
 from ops_site.formats import TORONTO
 
 # `title` is for files that others write.
+BATCH = 500
 WRITTEN = tuple(name for name in COLUMNS if name != "title")
 
 
 def table(postings):
-    """(columns, rows): each row has a value for each column."""
+    """(columns, rows): each row has a value for each column, and is read when it is taken."""
     rows = postings.select_related("unit", "role", "compensation_group").prefetch_related(
         *("cities", "terms", "pay_ranges", "requirements", "skills", "standard_texts")
     )
-    return WRITTEN, [[values.get(name, "") for name in WRITTEN] for values in map(_values, rows)]
+    told = map(_values, rows.iterator(chunk_size=BATCH))
+    return WRITTEN, ([values.get(name, "") for name in WRITTEN] for values in told)
 
 
 def _values(posting):
@@ -57,7 +59,7 @@ def _instant(instant):
 def _years(posting):
     least, most = posting.experience_min, posting.experience_max
     if least is None:
-        return ""
+        return "" if most is None else f"up to {most} years"
     return f"{least} years" if most is None else f"{least} to {most} years"
 
 

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ops_site import formats
+from organization.opendata import export
 
 # Characters in one cell: the most that Python reads from CSV, and more than any fact needs.
 LONGEST = 131_072
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+# The apostrophe too, so that one which is meant is not taken away when the file is read.
+FORMULA = (*export.FORMULA, "'")
 
 
 class Unreadable(ValueError):
@@ -115,17 +117,25 @@ def _of_cells(columns, rows):
 
 
 def from_json(text):
+    found = objects(text)
+    rows = [(number, _texts(number, row)) for number, row in found]
+    return Table(list(dict.fromkeys(name for _number, row in found for name in row)), rows)
+
+
+def objects(text, envelopes=()):
+    """(number, object) of each row, as JSON has it; the list may be the value of an envelope."""
     refuse_nul(text)
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
         raise Unreadable(_("This is not JSON.")) from None
+    if isinstance(found, dict):
+        found = next((found[name] for name in envelopes if name in found), None)
     if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
         raise Unreadable(_("In JSON a table is a list of objects, one for each row."))
     if not found:
         raise Unreadable(_("There is nothing in it."))
-    rows = [(number, _texts(number, row)) for number, row in enumerate(found, 1)]
-    return Table(list(dict.fromkeys(name for row in found for name in row)), rows)
+    return list(enumerate(found, 1))
 
 
 def _texts(number, row):

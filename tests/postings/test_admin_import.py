@@ -47,9 +47,9 @@ def test_a_file_is_looked_at_and_then_brought_in(recruiter, recruiter_client, pl
     [
         (
             "en",
-            "row 2, column cities: “Balla”: no such municipality of Ontario; did you mean “Bala”?",
+            "Row 2, column cities: “Balla”: no such municipality of Ontario; did you mean “Bala”?",
         ),
-        ("fr", "ligne 2, colonne cities\u00a0: «\u00a0Balla\u00a0»\u00a0: aucune municipalité de"),
+        ("fr", "Ligne 2, colonne « cities » : « Balla » : aucune municipalité de l’Ontario"),
     ],
 )
 def test_what_is_wrong_is_told_in_the_persons_language(
@@ -69,9 +69,9 @@ def test_what_is_wrong_is_told_in_the_persons_language(
 @pytest.mark.parametrize(
     ("file", "said"),
     [
-        (sent(data=b"\xff\xfe"), "is not UTF-8 text"),
-        (sent(data=b"[]"), "rows.json has no rows."),
-        (sent(data=b"{"), "The file is not JSON"),
+        (sent(data=b"\xff\xfe"), "Line 1 is not in UTF-8."),
+        (sent(data=b"[]"), "There is nothing in it."),
+        (sent(data=b"{"), "This is not JSON."),
         (sent(*[DRAFT] * 501), "The file has more than 500 rows. Send it in parts."),
         ({"step": "look"}, "This field is required."),
     ],
@@ -87,7 +87,7 @@ def test_a_file_that_is_no_table_comes_back_with_the_form(recruiter_client, plac
 
 def test_nobody_brings_drafts_for_another_ministry(stranger_client, recruiter_client, places):
     page = stranger_client.post(PAGE, sent(DRAFT))
-    assert "row 1, column unit: You may not do this" in text(page)
+    assert "Row 1, column unit: You may not do this" in text(page)
     assert "1 new draft." in text(recruiter_client.post(PAGE, sent(DRAFT)))
     seen = digest(page)
     assert stranger_client.post(PAGE, {"step": "confirm", "seen": seen}).url == PAGE

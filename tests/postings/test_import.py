@@ -91,7 +91,7 @@ def test_importing_records_publishes_once(ministry, places, write):
 
 def test_a_spreadsheet_brings_the_same_record(ministry, places, write):
     said, _problems = run(write([RECORD | {"cities": "Bala; St Mary"}], "csv"), as_record=True)
-    assert "row 2: 111111 – Park Warden" in said
+    assert "Row 2: 111111 – Park Warden" in said
     assert Posting.objects.get(number=111111).cities.count() == 2
 
 
@@ -123,7 +123,7 @@ def test_a_bad_value_is_named_by_row_and_column_and_nothing_comes_in(
     _said, problems = run(
         write([RECORD, RECORD | {"number": 111112} | {column: value}]), as_record=True
     )
-    assert problems.startswith(f"row 2, column {column}: ")
+    assert problems.startswith(f"Row 2, column {column}: ")
     assert said in problems
     assert "Nothing was imported: 1 problem(s)." in problems
     assert counts() == before
@@ -133,10 +133,10 @@ def test_every_problem_of_a_file_is_told_at_once(ministry, places, write):
     bad = RECORD | {"organization": "Nowhere", "apply_by": "soon", "cities": "Gotham"}
     problems = run(write([bad, {"number": 5}]), as_record=True)[1].splitlines()
     assert [problem.split(": ")[0] for problem in problems] == [
-        "row 1, column organization",
-        "row 1, column apply_by",
-        "row 1, column cities",
-        *(f"row 2, column {column}" for column in ("title", "organization", "apply_by", "source")),
+        "Row 1, column organization",
+        "Row 1, column apply_by",
+        "Row 1, column cities",
+        *(f"Row 2, column {column}" for column in ("title", "organization", "apply_by", "source")),
         "Nothing was imported",
     ]
 
@@ -145,8 +145,8 @@ def test_a_number_of_our_own_or_twice_in_the_file_is_refused(ministry, places, w
     PostingFactory(number=111112)
     rows = [RECORD, RECORD, RECORD | {"number": 111112}]
     problems = run(write(rows), as_record=True)[1]
-    assert "row 2, column number: 111111 stands twice in the file" in problems
-    assert "row 3, column number: 111112 is the job ID of a posting written here" in problems
+    assert "Row 2, column number: 111111 stands twice in the file" in problems
+    assert "Row 3, column number: 111112 is the job ID of a posting written here" in problems
     assert Posting.objects.count() == 1
 
 
@@ -164,6 +164,6 @@ def test_a_name_that_two_units_bear_asks_for_the_key(places, write):
 def test_a_dry_run_reports_and_imports_nothing(ministry, places, write):
     before = counts()
     said = run(write([RECORD]), as_record=True, dry_run=True)[0]
-    assert "row 1: 111111 – Park Warden" in said
+    assert "Row 1: 111111 – Park Warden" in said
     assert "1 would be imported, 0 already there." in said
     assert counts() == before

@@ -28,8 +28,9 @@ def test_a_closing_is_read_however_it_is_written(written):
 
 
 def test_the_first_of_a_month_and_a_month_that_is_cut_are_read_in_french():
-    assert dates.day("1er déc. 2026").isoformat() == "2026-12-01"
-    assert dates.day("Posted on: mardi 1er décembre 2026").isoformat() == "2026-12-01"
+    first = datetime(2026, 12, 1, 5, tzinfo=UTC)
+    assert dates.opening("1er déc. 2026") == first
+    assert dates.opening("Posted on: mardi 1er décembre 2026") == first
 
 
 def test_an_opening_is_a_day_or_an_hour_of_it():

@@ -56,7 +56,7 @@ def test_the_same_drafts_again_are_already_there(recruiter, ministry, places, wr
 def test_nobody_brings_drafts_for_another_ministry(stranger, recruiter, ministry, places, write):
     before = counts()
     problems = run(write([DRAFT]), by=stranger.email)[1]
-    assert problems.startswith("row 1, column unit: You may not do this")
+    assert problems.startswith("Row 1, column unit: You may not do this")
     assert counts() == before
     assert "1 imported" in run(write([DRAFT]), by=recruiter.email)[0]
 
@@ -79,7 +79,7 @@ def test_nobody_brings_drafts_for_another_ministry(stranger, recruiter, ministry
 def test_a_bad_value_of_a_draft_is_named(recruiter, ministry, places, write, column, value, said):
     before = counts()
     problems = run(write([DRAFT, DRAFT | {column: value}]), by=recruiter.email)[1]
-    assert problems.startswith("row 2")
+    assert problems.startswith("Row 2")
     assert said in problems
     assert "Nothing was imported: 1 problem(s)." in problems
     assert counts() == before

@@ -10,16 +10,17 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.csv", "Titre,Québec".encode("latin-1"), "is not UTF-8 text (byte 9)"),
-        ("a.json", b"{", "The file is not JSON"),
-        ("a.json", b'{"jobs": []}', "must hold a list of objects"),
-        ("a.json", b"[1, 2]", "must hold a list of objects"),
-        ("a.json", b"[]", "has no rows"),
-        ("a.json", b"[" * 100_000, "The file is not JSON"),
-        ("a.csv", b"", "has no rows"),
-        ("a.csv", b"title,title\na,b\n", "Two columns are called title"),
-        ("a.csv", b"title\na,b\n", "Row 2 has more cells than there are columns"),
-        ("a.csv", b'title\n"a\n', "is not CSV"),
+        ("a.csv", "Titre,Québec".encode("latin-1"), "Line 1 is not in UTF-8."),
+        ("a.json", b"{", "This is not JSON."),
+        ("a.json", b'{"jobs": []}', "In JSON a table is a list of objects"),
+        ("a.json", b"[1, 2]", "In JSON a table is a list of objects"),
+        ("a.json", b"[]", "There is nothing in it."),
+        ("a.json", b"[" * 100_000, "This is not JSON."),
+        ("a.csv", b"", "There is nothing in it."),
+        ("a.csv", b"title\n\n", "has no rows"),
+        ("a.csv", b"title,title\na,b\n", "The column title stands there twice."),
+        ("a.csv", b"title\na,b\n", "Row 2 has 2 cells, and there are 1 columns."),
+        ("a.csv", b'title\n"a\n', "Row 2 cannot be read as CSV"),
     ],
 )
 def test_a_file_that_is_no_table_is_refused_in_a_sentence(tmp_path, name, content, said):

@@ -30,7 +30,7 @@ def test_an_unknown_name_is_told_with_what_may_be_meant(
     SkillFactory(key="map-reading", name_en="Reading maps")
     before = counts()
     problems = run(write([DRAFT | {column: value}]), by=recruiter.email)[1]
-    assert problems.startswith(f"row 1, column {column}: ")
+    assert problems.startswith(f"Row 1, column {column}: ")
     assert said in problems
     assert counts() == before
 
@@ -39,7 +39,7 @@ def test_two_rows_alike_are_told(recruiter, ministry, places, write):
     before = counts()
     rows = [DRAFT, DRAFT | {"title_en": "Trail Builder"}, DRAFT | {"about_en": "Other words."}]
     problems = run(write(rows), by=recruiter.email)[1]
-    assert "row 3: unit, titles, divisions, opening and closing are those of row 1" in problems
+    assert "Row 3: unit, titles, divisions, opening and closing are those of row 1" in problems
     assert counts() == before
     run(write(rows[:2]), by=recruiter.email)
     assert sorted(Posting.objects.values_list("title_en", flat=True)) == [

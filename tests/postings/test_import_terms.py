@@ -2,8 +2,8 @@
 
 import pytest
 
-from careers.postings.importing import ads
 from careers.postings.importing.table import BadValue
+from careers.postings.importing.terms import terms
 
 
 def term(count, kind, months=None, extendable=False, note=""):
@@ -33,7 +33,31 @@ def term(count, kind, months=None, extendable=False, note=""):
     ],
 )
 def test_terms_are_read_as_ads_write_them(written, meant):
-    assert ads.terms(written) == meant
+    assert terms(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "count", "kind", "facts"),
+    [
+        ("2 permanents", 2, "permanent", {"note_fr": ""}),
+        (
+            "3 postes temporaires (jusqu’à 12 mois, avec possibilité de prolongation)",
+            *(3, "temporary", {"months": 12, "extendable": True, "note_fr": ""}),
+        ),
+        ("1 Temporaire (affectation de 6 mois)", 1, "temporary", {"months": 6}),
+        ("4 étudiantes pour 4 mois", 4, "student", {"months": 4, "note_fr": ""}),
+    ],
+)
+def test_terms_are_read_in_french(written, count, kind, facts):
+    (found,) = terms(written)
+    assert (found["count"], found["kind"]) == (count, kind)
+    assert found.items() >= facts.items()
+
+
+def test_what_is_left_over_is_a_note_in_its_own_language():
+    written = "1 Temporary (secondment), 1 temporaire (quart de nuit), 1 Permanent (à l’aéroport)"
+    notes = [(term.get("note_en"), term.get("note_fr")) for term in terms(written)]
+    assert notes == [("secondment", None), (None, "quart de nuit"), (None, "à l’aéroport")]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +67,13 @@ def test_terms_are_read_as_ads_write_them(written, meant):
         ("0 Permanent", "there is at least one position"),
         ("1 Permanent (up to 6 months)", "a permanent position has no months"),
         ("2 Permanent, some Temporary", "“some Temporary” is not a term"),
+        ("1 Temporary (12 to 18 months)", "a term has one number of months"),
+        ("1 Temporary (12-18 months)", "a term has one number of months"),
+        ("1 temporaire (de 12 à 18 mois)", "a term has one number of months"),
+        ("1 Temporary (18 months, then 6 months probation)", "a term has one number of months"),
+        ("1 permanente (6 mois)", "a permanent position has no months"),
     ],
 )
 def test_a_term_that_cannot_be_meant_is_named(written, said):
     with pytest.raises(BadValue, match=said):
-        ads.terms(written)
+        terms(written)

@@ -19,9 +19,15 @@ UNTITLED = {name: value for name, value in DRAFT.items() if name != "title_en"}
             ("Registered Nurse", "Infirmier autorisé"),
         ),
         (
-            {"title_en": "Policy Advisor | Conseiller en politiques"},
+            {"title": "Policy Advisor | Conseiller en politiques"},
             ("Policy Advisor", "Conseiller en politiques"),
         ),
+        ({"title_en": "Nurse / Infirmière"}, ("Nurse / Infirmière", "")),
+        (
+            {"title_en": "Enforcement Agent / Inspector"},
+            ("Enforcement Agent / Inspector", ""),
+        ),
+        ({"title_fr": "Chef / Cuisinière"}, ("", "Chef / Cuisinière")),
         ({"title_en": "Clerk / Typist"}, ("Clerk / Typist", "")),
         (
             {"title_en": "Clerk / Typist", "title_fr": "Commis / Dactylo"},
@@ -42,10 +48,10 @@ def test_a_title_in_two_languages_is_parted(recruiter, ministry, places, write, 
             "column title: “Analyst / Analyste”: which part is French",
         ),
         ({"title": "Trail Planner"}, "“Trail Planner” is not a title in two languages"),
-        (
-            {"title_en": "Infirmière / Infirmier autorisé"},
-            "column title_en: “Infirmière / Infirmier",
-        ),
+        ({"title": "Infirmière / Infirmier autorisé"}, "which part is French"),
+        ({"title": "Agent / Officer"}, "which part is French"),
+        ({"title": "Chef / Cook"}, "which part is French"),
+        ({"title": "Café Attendant / Server"}, "which part is French"),
         ({"title": "A / B / Infirmière"}, "is not a title in two languages"),
         (
             {"title": "Nurse / Infirmière", "title_en": "Nurse"},

@@ -14,11 +14,19 @@ from careers.postings.importing.table import BadValue
         ("English", "english"),
         ("Bilingual English/French", "bilingual"),
         ("bilingue (anglais/français)", "bilingual"),
+        ("Bilingual", "bilingual"),
+        ("Bilingual - French and English", "bilingual"),
         ("Français", "french"),
     ],
 )
 def test_a_position_language_is_read_in_either_language(written, meant):
     assert ads.language(written) == meant
+
+
+@pytest.mark.parametrize("written", ["Bilingual asset", "Bilingualism not required", "bilingue?"])
+def test_bilingual_with_a_condition_is_no_designation(written):
+    with pytest.raises(BadValue, match="is not one of"):
+        ads.language(written)
 
 
 def test_a_choice_that_is_none_names_those_that_are():

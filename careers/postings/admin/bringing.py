@@ -33,9 +33,6 @@ class FileForm(forms.Form):
         """(name, bytes, report) of what would be brought in; None with a message in the form."""
         sent = self.cleaned_data["file"]
         data = sent.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            self.add_error("file", _("The file is larger than 10 MB. Send it in parts."))
-            return None
         try:
             return sent.name, data, _bring(sent.name, data, by=by, dry_run=True)
         except Unreadable as bad:
@@ -43,7 +40,7 @@ class FileForm(forms.Form):
 
 
 def _bring(name, data, *, by, dry_run=False):
-    return bring_drafts(name, data, by=by, dry_run=dry_run, most=MOST_ROWS)
+    return bring_drafts(name, data, by=by, dry_run=dry_run, most=MOST_ROWS, largest=LARGEST)
 
 
 class Imports:

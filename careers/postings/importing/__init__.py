@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from careers.accounts.models import User
 from careers.postings.importing import drafts, records, table
 from ops_site.publishing import publish
-
-Unreadable = table.Unreadable
+from organization.importing.files import Unreadable
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Report:
 
 def import_records(path, *, dry_run=False):
     """Past advertisements, by the header facts that the ads themselves gave."""
-    rows = table.parse(path, table.read(path), records.COLUMNS, records.SYNONYMS)
+    rows = table.parse(path, table.read(path), records.FORM)
     return _take_all(rows, records.Records(), dry_run, public=True)
 
 
@@ -31,12 +31,19 @@ def import_drafts(path, *, by, dry_run=False):
     return bring_drafts(path, table.read(path), by=by, dry_run=dry_run)
 
 
-def bring_drafts(name, data, *, by, dry_run=False, most=None):
-    """The same from the bytes of a file that was sent; more than `most` rows are refused."""
-    rows = table.parse(name, data, drafts.COLUMNS, drafts.SYNONYMS)
+@transaction.atomic
+def bring_drafts(name, data, *, by, dry_run=False, most=None, largest=None):
+    """The same from the bytes of a file that was sent.
+
+    More than `most` rows are refused, and more than `largest` bytes.
+    """
+    rows = table.parse(name, data, drafts.FORM, largest=largest)
     if most and len(rows) > most:
         told = _("The file has more than %(count)d rows. Send it in parts.")
         raise Unreadable(told % {"count": most})
+    if not dry_run:
+        # Of two words for one file, the second finds there what the first has brought.
+        User.objects.select_for_update(no_key=True).get(pk=by.pk)
     return _take_all(rows, drafts.Drafts(by), dry_run)
 
 

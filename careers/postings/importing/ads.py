@@ -1,4 +1,4 @@
-"""The words in which OPS ads give terms, pay, hours and languages, read into facts."""
+"""The words in which OPS ads give pay, hours and languages, read into facts."""
 
 import functools
 import re
@@ -7,16 +7,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from careers.postings.choices import Language, Term
+from careers.postings.choices import Language
 from careers.postings.importing.table import BadValue
 from ops_site.analyser import fold
 from ops_site.bilingual import CODES
 
-_POSITIONS = re.compile(r"(?P<count>\d{1,4})\s+(?P<kind>permanent|temporary|student)\b(?P<rest>.*)")
-_MONTHS = re.compile(r"(?:\bfor\s+)?(?:\bup to\s+)?\b(\d{1,3})\s*months?\b", re.I)
-_EXTENSION = re.compile(
-    r"\b(with\s+(the\s+)?possibility\s+of\s+(an\s+)?extension|extendable|may be extended)\b", re.I
-)
 # A comma stands between thousands alone: "$38,70" may be meant as 38.70, or be a slip for 3,870.
 _SUM = r"\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)"
 _UNITS = {
@@ -31,34 +26,12 @@ _PAY = re.compile(
 )
 # "71 563 $", « 38,70 $ »: the French way.
 _FRENCH_AMOUNT = re.compile(r"(?<![$\d.,])(\d{1,3}(?:\s?\d{3})*)(?:,(\d{2}))?\s*\$")
+_BOTH = r"(?:english|anglais|french|francais)"
+_BILINGUAL = re.compile(
+    rf"(?:designated )?(?:bilingual|bilingue)(?: designated| designe)?"
+    rf"(?:\s*[-–(,:]?\s*{_BOTH}\s*(?:/|-|–|,|and|et)\s*{_BOTH}\s*\)?)?"
+)
 _HOURS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*hours?\s+(?:per|a|each)\s+week", re.I)
-
-
-def terms(text):
-    """ "2 Permanent, 3 Temporary (up to 12 months)": the fields of each position term."""
-    return [_term(part) for part in re.split(r"[,;]\s*(?![^()]*\))", text) if part.strip()]
-
-
-def _term(text):
-    found = _POSITIONS.fullmatch(text.strip().lower())
-    if not found:
-        told = _(
-            "“%(text)s” is not a term; write for example “2 Permanent, 3 Temporary (up to 12"
-            " months with possibility of extension)”"
-        )
-        raise BadValue(told, text=text.strip())
-    rest = text.strip()[found.start("rest") :]
-    months, extension = _MONTHS.search(rest), _EXTENSION.search(rest)
-    fields = {"count": int(found["count"]), "kind": found["kind"]}
-    if not fields["count"]:
-        raise BadValue(_("“%(text)s”: there is at least one position"), text=text.strip())
-    if fields["kind"] == Term.PERMANENT and (months or extension):
-        told = _("“%(text)s”: a permanent position has no months and no extension")
-        raise BadValue(told, text=text.strip())
-    if months:
-        fields["months"] = int(months[1])
-    note = " ".join(re.sub(r"[()]", " ", _EXTENSION.sub(" ", _MONTHS.sub(" ", rest))).split())
-    return fields | {"extendable": bool(extension), "note_en": note.strip(" ,-–")}
 
 
 def pay(text):
@@ -105,7 +78,8 @@ def number_of_hours(text):
 
 
 def language(text):
-    if fold(text).startswith(("bilingual", "bilingue")):
+    # Not "bilingual an asset", nor "bilingualism not required".
+    if _BILINGUAL.fullmatch(fold(text).strip()):
         return Language.BILINGUAL
     return choice(Language)(text)
 

@@ -1,7 +1,7 @@
 """Days and closings in the ways in which ads and spreadsheets write them."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -35,10 +35,6 @@ _CLOCK = re.compile(
 _ZONE = re.compile(r"\(?(est|edt|et|hne|hae|he|eastern time)\)?\.?")
 
 
-def day(text):
-    return _read(text, "opens")[0]
-
-
 def opening(text):
     """The instant that is meant in Toronto: of a day alone, its first."""
     on, clock, zone = _read(text, "opens")
@@ -52,11 +48,19 @@ def closing(text):
 
 
 def _in_toronto(text, on, clock, zone):
-    instant = datetime.combine(on, clock, TORONTO)
-    if ZONES.get(zone) not in (None, instant.tzname()):
+    """In UTC, in which a minute later is a minute later on every night."""
+    local = datetime.combine(on, clock, TORONTO)
+    times = {instant.tzname(): instant for instant in (local, local.replace(fold=1))}
+    if local.astimezone(UTC).astimezone(TORONTO).replace(tzinfo=None) != local.replace(tzinfo=None):
+        told = _("“%(text)s”: Ontario’s clocks leave this hour out on that night")
+        raise BadValue(told, text=text)
+    if not ZONES.get(zone) and len(times) > 1:
+        told = _("“%(text)s” comes twice on that night; write EDT or EST behind it")
+        raise BadValue(told, text=text)
+    if ZONES.get(zone) not in (None, *times):
         told = _("“%(text)s”: on that day Ontario has %(zone)s, not %(wrong)s")
-        raise BadValue(told, text=text, zone=instant.tzname(), wrong=ZONES[zone])
-    return instant
+        raise BadValue(told, text=text, zone=local.tzname(), wrong=ZONES[zone])
+    return times.get(ZONES.get(zone), local).astimezone(UTC)
 
 
 def _read(text, kind):

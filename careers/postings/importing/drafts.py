@@ -2,16 +2,17 @@
 
 from django.utils.translation import gettext as _
 
-from careers.postings import workflow
+from careers.postings import policies, workflow
 from careers.postings.choices import RequirementKind
 from careers.postings.importing import ads, dates, wanted
 from careers.postings.importing.known import Known
 from careers.postings.importing.rows import Written
 from careers.postings.importing.structured import listed, or_listed
-from careers.postings.importing.titles import in_two_languages, seems_in_two
+from careers.postings.importing.table import Form
+from careers.postings.importing.terms import terms as in_words
+from careers.postings.importing.titles import in_two_languages
 from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
 from ops_site.bilingual import CODES
-from ops_site.moves import Refused
 
 TEXTS = ("title", "about", "offer", "selection", "apply", "additional")
 SHORT = ("division", "pay_note", "eligibility", "on_site_reason", "ai_use", "closing_reason")
@@ -41,7 +42,15 @@ TERM_NUMBERS = ("count", "months", "extendable")
 TERM_FIELDS = (*TERM_NUMBERS, "kind", "note_en", "note_fr")
 PAY_FIELDS = ("minimum", "maximum", "unit", "hours_per_week", "effective_from")
 REQUIREMENT_FIELDS = ("kind", "text_en", "text_fr", "assessed_en", "assessed_fr")
-SYNONYMS = {"ministry": "unit", "position_language": "language", "posting_status": "audience"}
+FORM = Form(
+    columns=COLUMNS,
+    synonyms={"ministry": "unit", "position_language": "language", "posting_status": "audience"},
+    lists={
+        **dict.fromkeys(("cities", "skills", "standard_texts", "terms", "pay"), "; "),
+        **dict.fromkeys(REQUIREMENTS, "\n"),
+    },
+    tables=("terms", "pay", "requirements"),
+)
 # What tells two postings apart that have no job ID yet.
 SAME = ("unit", "title_en", "title_fr", "division_en", "division_fr", "opens_at", "closes_at")
 GIVEN_BY = {
@@ -66,15 +75,15 @@ class Drafts:
             return None
         written.check(row, column_of)
         posting = written.posting
+        # Before all that would tell what drafts there are.
+        if not policies.can_write_for(self.by, posting.unit):
+            return row.refuse("unit", workflow.FORBIDDEN)
         same = {name: getattr(posting, name) for name in SAME}
         if row.problems or self.is_twin(row, tuple(same.values())):
             return None
         if Posting.objects.filter(**same).exists():
             return None
-        try:
-            return workflow.create(posting, by=self.by, save_rows=written.save_rows)
-        except Refused as refusal:
-            row.refuse("unit", " ".join(str(sentence) for sentence in refusal.sentences))
+        return workflow.create(posting, by=self.by, save_rows=written.save_rows)
 
     def is_twin(self, row, same):
         """Whether an earlier row of the file is the same posting."""
@@ -110,7 +119,7 @@ class Drafts:
         )
 
     def terms(self, row):
-        read = or_listed(ads.terms, TERM_FIELDS, numbers=TERM_NUMBERS)
+        read = or_listed(in_words, TERM_FIELDS, numbers=TERM_NUMBERS)
         return [PositionTerm(**term) for term in row.read("terms", read) or []]
 
     def pay(self, row):
@@ -150,10 +159,7 @@ def titles(row):
         row.refuse("title", _("stands beside title_en or title_fr; use one way"))
     elif row.text("title"):
         return row.read("title", in_two_languages) or written
-    for name, text, other in zip(TITLES, written, reversed(written), strict=True):
-        if text and not other and seems_in_two(text):
-            return row.read(name, in_two_languages) or written
-    if not any(written):
+    elif not any(written) and not any(map(row.is_refused, TITLES)):
         row.refuse("title_en", _("a posting has a title in one language at least"))
     return written
 

@@ -19,6 +19,7 @@ class Known:
 
     def __init__(self):
         self._units = _units()
+        self._cities = _cities()
         self._roles = _by_name(JobRole)
         self._skills = _by_name(Skill)
         self._texts = _by_name(StandardText)
@@ -44,11 +45,20 @@ class Known:
         return one.name_en if len(units) == 1 else one.key
 
     def cities(self, text):
-        places = {name: atlas().find(name) for name in _parts(text)}
+        places = {name: self._city(name) for name in _parts(text)}
         unknown = [name for name, place in places.items() if place is None]
         if unknown:
             raise BadValue("; ".join(map(_no_city, unknown)))
         return list(City.objects.filter(pk__in={place.pk for place in places.values()}))
+
+    def _city(self, name):
+        """By its slug, which is its own, or a name that no other municipality has."""
+        alike = self._cities.get(spelling(name), ())
+        slugs = {place.slug_en: place for place in alike}
+        if len(alike) > 1 and name not in slugs:
+            told = _("“%(name)s” may be any of these municipalities: %(keys)s; write the one meant")
+            raise BadValue(told, name=name, keys=", ".join(sorted(slugs)))
+        return slugs.get(name) or atlas().find(name)
 
     def role(self, name):
         try:
@@ -105,6 +115,15 @@ def _no_city(name):
     told = _("“%(name)s”: no such municipality of Ontario") % {"name": name}
     alike = [bilingual.plain(place, "name") for place in atlas().alike(name)]
     return "; ".join(filter(None, [told, in_question(alike)]))
+
+
+def _cities():
+    """For each spelling of a name the municipalities that have it."""
+    found = defaultdict(list)
+    for place in atlas().places:
+        for spelled in {spelling(place.name_en), spelling(place.name_fr)}:
+            found[spelled].append(place)
+    return found
 
 
 def _units():

@@ -9,7 +9,8 @@ from careers.postings.choices import Audience, Origin
 from careers.postings.importing import ads, dates
 from careers.postings.importing.known import Known
 from careers.postings.importing.rows import Written
-from careers.postings.importing.table import BadValue
+from careers.postings.importing.table import BadValue, Form
+from careers.postings.importing.terms import terms as in_words
 from careers.postings.models import PayRange, PositionTerm, Posting
 
 COLUMNS = (
@@ -17,7 +18,7 @@ COLUMNS = (
     *("job_code", "salary", "salary_note", "hours_note", "apply_by", "posting_status"),
     *("competition_status", "eligibility", "source"),
 )
-SYNONYMS = {"job_id": "number"}
+FORM = Form(COLUMNS, {"job_id": "number"}, {"cities": "; "})
 AMENDED = re.compile(r"amended\s*[-–:]\s*", re.I)
 # The column that gave a field of the posting, where the two differ; and that of its rows.
 GIVEN_BY = {
@@ -80,7 +81,7 @@ class Records:
         )
         if unit:
             posting.unit = unit
-        terms = row.read("job_term", ads.terms) or []
+        terms = row.read("job_term", in_words) or []
         rows = [*(PositionTerm(**term) for term in terms), *(PayRange(**range_) for range_ in pay)]
         return Written(posting, rows, row.read("cities", self.known.cities) or [])
 

@@ -1,20 +1,15 @@
 """A file of rows, CSV or JSON, whose every problem is told by row and column."""
 
-import csv
-import io
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from organization.importing.files import without_apostrophe
+from organization.importing import files
+from organization.importing.files import Problem, Unreadable
 
 ENVELOPES = ("rows", "ads")
-
-
-class Unreadable(Exception):
-    """The file is not a table at all."""
 
 
 class BadValue(Exception):
@@ -25,14 +20,17 @@ class BadValue(Exception):
 
 
 @dataclass(frozen=True)
-class Problem:
-    row: int
-    column: str
-    message: str
+class Form:
+    """What a file may hold: its columns, and other names of some of them.
 
-    def __str__(self):
-        told = _("row %(row)d, column %(column)s: %(message)s")
-        return (told if self.column else _("row %(row)d: %(message)s")) % vars(self)
+    In JSON a column of `lists` may hold a list of texts, which stand in one cell with this between
+    them; a column of `tables` a list of objects.
+    """
+
+    columns: tuple
+    synonyms: dict
+    lists: dict = field(default_factory=dict)
+    tables: tuple = ()
 
 
 def is_storable(text):
@@ -49,15 +47,7 @@ class Row:
         self.problems = []
 
     def text(self, column):
-        """What stands in the cell, a list as one text with "; " between its parts; a list of
-        objects as JSON.
-        """
-        value = self.values.get(column)
-        if isinstance(value, list) and any(isinstance(part, dict) for part in value):
-            return json.dumps(value)
-        if isinstance(value, list):
-            value = "; ".join(str(part) for part in value)
-        return str("" if value is None else value).strip()
+        return self.values.get(column, "").strip()
 
     def read(self, column, parse, *, needed=False):
         """`parse()` of the text in the cell; None where it is empty or cannot be read."""
@@ -65,7 +55,8 @@ class Row:
         if not is_storable(text):
             return self.refuse(column, _("the text holds a character that cannot be stored"))
         if not text:
-            return self.refuse(column, _("is empty")) if needed else None
+            is_missing = needed and not self.is_refused(column)
+            return self.refuse(column, _("is empty")) if is_missing else None
         try:
             return parse(text)
         except BadValue as error:
@@ -74,8 +65,11 @@ class Row:
     def words(self, column, *, needed=False):
         return self.read(column, str, needed=needed) or ""
 
+    def is_refused(self, column):
+        return any(problem.column == column for problem in self.problems)
+
     def refuse(self, column, message):
-        problem = Problem(self.number, column, message)
+        problem = Problem(self.number, column, str(message))
         if problem not in self.problems:
             self.problems.append(problem)
 
@@ -88,72 +82,59 @@ def read(path):
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def parse(path, data, columns, synonyms=None):
-    """The rows in the bytes of a file; raises `Unreadable` with a sentence.
-
-    `columns` are those that it may have, `synonyms` other names of some of them.
-    """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        told = {"name": path, "place": error.start + 1}
-        raise Unreadable(_("%(name)s is not UTF-8 text (byte %(place)d).") % told) from error
-    numbered = _from_json(text) if _is_json(path, text) else _from_csv(text)
-    rows = [Row(number, _renamed(values, synonyms or {})) for number, values in numbered]
+def parse(name, data, form, *, largest=None):
+    """The rows in the bytes of a file called `name`; raises `Unreadable` with a sentence."""
+    text = files.decoded(data, largest or len(data))
+    is_json = Path(name).suffix.lower() == ".json" or text.lstrip()[:1] in ("{", "[")
+    numbered = files.objects(text, ENVELOPES) if is_json else files.from_csv(text).rows
+    rows = [_row(number, _renamed(values, form), form) for number, values in numbered]
     if not rows:
-        raise Unreadable(_("%(name)s has no rows.") % {"name": path})
-    for row in rows:
-        for unknown in sorted(row.values.keys() - set(columns)):
-            told = _("there is no such column; there are: %(columns)s")
-            row.refuse(unknown, told % {"columns": ", ".join(columns)})
+        raise Unreadable(_("%(name)s has no rows.") % {"name": name})
     return rows
 
 
-def _is_json(path, text):
-    return Path(path).suffix.lower() == ".json" or text.lstrip()[:1] in ("{", "[")
-
-
-def _from_json(text):
-    """Numbered from 1 in the order of the list."""
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Unreadable(_("The file is not JSON: %(error)s.") % {"error": error}) from error
-    if isinstance(content, dict):
-        content = next((content[name] for name in ENVELOPES if name in content), None)
-    if not isinstance(content, list) or not all(isinstance(row, dict) for row in content):
-        raise Unreadable(_('The file must hold a list of objects, or {"rows": [...]}.'))
-    return enumerate(content, start=1)
-
-
-def _from_csv(text):
-    """Numbered as a spreadsheet numbers them: the names of the columns are row 1."""
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    try:
-        names = reader.fieldnames or []
-        twice = {name for name in names if names.count(name) > 1}
-        if twice:
-            names = ", ".join(sorted(twice))
-            raise Unreadable(_("Two columns are called %(names)s.") % {"names": names})
-        rows = [(number, row) for number, row in enumerate(reader, start=2)]
-    except csv.Error as error:
-        where = {"line": reader.line_num, "error": error}
-        raise Unreadable(_("Line %(line)d is not CSV: %(error)s.") % where) from error
-    for number, row in rows:
-        if None in row:
-            told = _("Row %(number)d has more cells than there are columns.")
-            raise Unreadable(told % {"number": number})
-    return [(number, {name: _plain(cell) for name, cell in row.items()}) for number, row in rows]
-
-
-def _plain(cell):
-    """Without the apostrophe that keeps a spreadsheet from running it."""
-    return without_apostrophe(cell or "")
-
-
-def _renamed(values, synonyms):
+def _renamed(values, form):
     renamed = {}
     for name, value in values.items():
-        name = name.strip().lower()
-        renamed[synonyms.get(name, name)] = value
+        column = name.strip().lower()
+        column = form.synonyms.get(column, column)
+        if column in renamed:
+            told = _("Two columns are called %(name)s, or mean it. Take one of them out.")
+            raise Unreadable(told % {"name": column[:60]})
+        renamed[column] = value
     return renamed
+
+
+def _row(number, values, form):
+    row = Row(number, {})
+    for column, value in values.items():
+        if column not in form.columns:
+            told = _("there is no such column; there are: %(columns)s")
+            row.refuse(column, told % {"columns": ", ".join(form.columns)})
+        try:
+            row.values[column] = _text(column, value, form)
+        except BadValue as error:
+            row.refuse(column, str(error))
+    return row
+
+
+def _text(column, value, form):
+    """What JSON holds, as the text of a cell."""
+    if value is None or isinstance(value, bool):
+        return {None: "", True: "yes", False: "no"}[value]
+    between = form.lists.get(column)
+    if isinstance(value, list) and between and all(_is_part(part, between) for part in value):
+        return between.join(value)
+    if isinstance(value, list) and column in form.tables:
+        return json.dumps(value)
+    if isinstance(value, list) and between:
+        raise BadValue(_("a list holds texts here, each of one line"))
+    if isinstance(value, list | dict):
+        raise BadValue(_("a text stands here, no list and no object"))
+    return str(value)
+
+
+def _is_part(part, between):
+    if not isinstance(part, str):
+        return False
+    return len(part.splitlines()) < 2 and (between == "\n" or ";" not in part)

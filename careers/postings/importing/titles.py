@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from careers.postings.importing.table import BadValue
 
 _BETWEEN = re.compile(r"\s+[/|]\s+")
-# Words and letters that stand in French titles, and never in English ones.
+# Words and letters that stand in French titles, and never in English ones but for these.
+_ENGLISH = re.compile(r"\b(?:café|résumé|décor|façade|naïve|élite|protégée?)s?\b", re.I)
 _FRENCH = re.compile(
-    r"[àâçéèêëîïôùûœ]|\b(?:de|du|des|le|la|les|et|en|au|aux|ou|pour|adjointe?|chef|directeur"
-    r"|directrice|commis|conseiller|avocate?|agente?|gestionnaire|technicien)\b|\b[dl][’']",
+    r"[àâçéèêëîïôùûœ]|\b(?:de|du|des|le|les|et|aux|pour|adjointe?|directeur|directrice|commis"
+    r"|conseiller|conseillère|avocate?|agente|gestionnaire|technicien)\b|\b[dl][’']",
     re.I,
 )
 
@@ -24,7 +25,7 @@ def in_two_languages(text):
             " French in title_fr"
         )
         raise BadValue(told, text=text)
-    is_french = [bool(_FRENCH.search(part)) for part in parts]
+    is_french = [bool(_FRENCH.search(_ENGLISH.sub("", part))) for part in parts]
     if is_french[0] == is_french[1]:
         told = _(
             "“%(text)s”: which part is French cannot be told for certain; write the English in"
@@ -32,9 +33,3 @@ def in_two_languages(text):
         )
         raise BadValue(told, text=text)
     return tuple(reversed(parts)) if is_french[0] else tuple(parts)
-
-
-def seems_in_two(text):
-    """Whether it has parts, and some of them French."""
-    parts = _BETWEEN.split(text)
-    return len(parts) > 1 and any(map(_FRENCH.search, parts))

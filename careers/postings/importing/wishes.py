@@ -14,17 +14,23 @@ _YEARS = re.compile(
     r"(?:\s*(?:-|–|to|a)\s*(\d{1,2}))?(\s*\+)?\s*(?:years?|ans?|annees?)?"
 )
 _MONTHS = re.compile(r"(\d{1,2})\s*(?:months?|mois)?")
+_MOST = re.compile(
+    r"(?:(?:up to|at most|no more than|jusqu.a|au plus)\s+(\d{1,2})\s*(?:years?|ans?|annees?)"
+    r"|(\d{1,2})\s*(?:years?|ans?|annees?)\s+(?:at most|au plus))"
+)
 _NONE = ("none", "no experience", "aucune")
 _YES, _NO = ("yes", "y", "true", "1", "oui", "vrai"), ("no", "n", "false", "0", "non", "faux")
 
 
 def years(text):
-    """ "3 to 5 years": (3, 5); "2+": (2, None)."""
+    """ "3 to 5 years": (3, 5); "2+": (2, None); "up to 3 years": (None, 3)."""
     written = fold(text).strip()
     if written in _NONE:
         return 0, None
+    if found := _MOST.fullmatch(written):
+        return None, int(found[1] or found[2])
     found = _YEARS.fullmatch(written)
-    if not found:
+    if not found or (found[3] and (found[2] or found[4])):
         told = _("“%(text)s” is not years of experience; write for example “3 to 5 years”")
         raise BadValue(told, text=text)
     least, most = int(found[1]), int(found[3]) if found[3] else None

@@ -45,9 +45,9 @@ class Command(BaseCommand):
                 self.stderr.write(str(problem))
             raise CommandError(f"Nothing was imported: {len(report.problems)} problem(s).")
         for row, posting in report.brought:
-            self.stdout.write(f"row {row}: {posting}")
+            self.stdout.write(f"Row {row}: {posting}")
         for row in report.already:
-            self.stdout.write(f"row {row}: already there, left as it is")
+            self.stdout.write(f"Row {row}: already there, left as it is")
         done = "would be imported" if dry_run else "imported"
         self.stdout.write(f"{len(report.brought)} {done}, {len(report.already)} already there.")
 
