@@ -11,7 +11,9 @@ from ops_site import analyser
 from ops_site.fulltext import ANY_END
 
 _BOUND = " . "
-_NAME, _TEXT, _NUMBER = "000", "0te", "0no"
+_NAME, _TEXT = "000", "0te"
+# Another one whenever entries are made by other rules: those without it are indexed anew.
+_NUMBER = "0nr"
 # Three letters begin too many words of a long text: “OPP” is no opportunity.
 SHORTEST_IN_TEXT = 5
 # "IT" is a profession; what "it" would find is nearly every English text.

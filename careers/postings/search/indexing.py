@@ -15,7 +15,7 @@ from careers.postings.models import (
     Posting,
     SearchEntry,
 )
-from careers.postings.search import columns
+from careers.postings.search import columns, facts
 from ops_site.fulltext import both
 from ops_site.seeding import Tally
 from organization.models import Unit, UnitAlias
@@ -82,7 +82,7 @@ def _index(keys):
         whole = (
             Posting.objects.filter(pk__in=keys[start : start + BATCH])
             .select_related("role", "compensation_group")
-            .prefetch_related("requirements", "cities__aliases")
+            .prefetch_related("requirements", "terms", "cities__aliases")
         )
         _write(whole, [_entry(posting, _chain(units, posting.unit_id)) for posting in whole])
 
@@ -142,6 +142,7 @@ def _entry(posting, units):
             *(text for city in posting.cities.all() for text in both(city, "name")),
             *(text for unit in units for text in both(unit, "name", "short", "acronym")),
             *both(posting, "division"),
+            *facts.of(posting),
             *(("en", name) for name in named),
         ),
         body=columns.prose(
