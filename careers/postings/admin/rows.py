@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.postings import policies, workflow
+from careers.postings.admin.amounts import HoursField, MoneyField
 from careers.postings.admin.fields import CityField, DayInput
 from careers.postings.choices import RequirementKind
 from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
@@ -103,17 +104,13 @@ class TermInline(Rows):
     fields = (("count", "kind", "months", "extendable"), ("note_en", "note_fr"))
 
 
-# A browser shows nothing of what is no number in a number field: what was typed would be lost.
-MoneyInput = forms.TextInput(attrs={"inputmode": "decimal"})
-
-
 class PayRangeForm(RowForm):
     class Meta:
-        widgets = {
-            "effective_from": DayInput,
-            "minimum": MoneyInput,
-            "maximum": MoneyInput,
-            "hours_per_week": MoneyInput,
+        widgets = {"effective_from": DayInput}
+        field_classes = {
+            "minimum": MoneyField,
+            "maximum": MoneyField,
+            "hours_per_week": HoursField,
         }
 
 
