@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from careers.postings import policies
 from careers.postings.choices import Status
 from careers.postings.models import ReviewComment
+from careers.postings.workflow import FORBIDDEN
 from ops_site.moves import NotPermitted, Refused
 
 COMMENTED = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_ASKED)
@@ -32,7 +33,7 @@ ABOUT = {
 
 def comment(posting, *, by, text, about=""):
     if not policies.can_comment(by, posting):
-        raise NotPermitted(_("You may not do this with this posting."))
+        raise NotPermitted(FORBIDDEN)
     if posting.status not in COMMENTED:
         raise Refused(_("Comments are for postings that are written or in review."))
     if not text.strip():
@@ -46,7 +47,7 @@ def comment(posting, *, by, text, about=""):
 def settle(comment, *, by):
     """Whoever may comment says that nothing is left to do; the comment stays."""
     if not policies.can_comment(by, comment.posting):
-        raise NotPermitted(_("You may not do this with this posting."))
+        raise NotPermitted(FORBIDDEN)
     unsettled = ReviewComment.objects.filter(pk=comment.pk, settled_at=None)
     if not unsettled.update(settled_by=by, settled_at=timezone.now()):
         raise Refused(_("The comment is settled already."))

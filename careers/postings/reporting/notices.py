@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from careers.accounts.policies import works_for
 from careers.postings.models import PostingNotice
 from careers.postings.moves import NOTICE_PUT_UP, NOTICE_TAKEN_DOWN
+from careers.postings.workflow import FORBIDDEN
 from ops_site.moves import NotPermitted, Refused
 from ops_site.publishing import publish
 
@@ -45,4 +46,4 @@ def _record(posting, name, by, notice):
 
 def _require(posting, by):
     if not works_for(by, posting.unit):
-        raise NotPermitted(_("You may not do this with this posting."))
+        raise NotPermitted(FORBIDDEN)
