@@ -87,7 +87,7 @@ def test_a_page_costs_the_same_for_one_and_for_three(client, django_assert_num_q
     closed(1, complete=True)
     client.get("/en/jobs/archive/?q=posting")
     for number in (2, 3):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             client.get(f"/en/jobs/archive/?q=posting&x={number}")
         closed(number, complete=True)
         client.get("/en/jobs/archive/?q=warm")
