@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from careers.postings.advertisement import REQUIREMENTS
 from careers.postings.choices import (
@@ -48,6 +49,11 @@ OTHER_TERMS = (
     (_("EST and EDT"), _("Eastern Standard Time, in winter; Eastern Daylight Time, in summer.")),
     (_("11:59 p.m."), _("The last minute in which an application can be submitted.")),
     (_("Closing soon"), _("The posting closes within three days.")),
+    (pgettext_lazy("posting", "New"), _("The posting opened less than three days ago.")),
+    (
+        pgettext_lazy("posting", "Cancelled"),
+        _("Nobody is hired through the posting any more; it says why."),
+    ),
     (_("Amended"), _("Something was changed after it was approved; it says what and when.")),
     (_("Sample posting"), _("Shows how the site works. The job does not exist.")),
 )

@@ -49,5 +49,5 @@ def require_possible(posting, rule_id, by):
         raise NotOverridable(_("A rule can be overridden only while the posting is in review."))
     standing = {judgement.rule.id: judgement for judgement in rules.standing_against(posting)}
     if rule_id not in standing:
-        raise NotOverridable(_("This rule does not stand against the posting."))
+        raise NotOverridable(_("The posting does not break this rule."))
     return standing[rule_id]

@@ -37,12 +37,12 @@ def posting(ministry, recruiter):
 def test_the_checklist_tells_verdict_source_and_what_to_do(posting, approver_client):
     said = checklist(approver_client, posting)
     assert "1 rule stands in the way of the approval." in said
-    assert "Artificial intelligence is disclosed : not met" in said
+    assert "Statement on artificial intelligence : not met" in said
     assert "Say whether artificial intelligence is used in hiring." in said
     assert "Employment Standards Act, 2000, Part III.1, s. 8.4; O. Reg. 476/24, s. 2" in said
     assert "Wording that leans to one age : a warning" in said
     assert "12 rules are met or do not apply" in said
-    assert "It stands in both languages : does not apply" in said
+    assert "Both languages : does not apply" in said
     assert "No lawyer has reviewed these rules." in said
 
 
@@ -84,7 +84,7 @@ def test_an_override_is_confirmed_with_a_reason(posting, approver, approver_clie
     given = RuleOverride.objects.get()
     assert (given.by, given.reason) == (approver, "Decided next week.")
     said = checklist(approver_client, posting)
-    assert "Artificial intelligence is disclosed : not met, overridden" in said
+    assert "Statement on artificial intelligence : not met, overridden" in said
     assert "Overridden by Aldo Approver" in said
 
 
@@ -112,7 +112,7 @@ def test_nobody_who_is_not_signed_in_comes_near(posting, client):
 def test_what_was_overridden_meanwhile_is_told(posting, approver, editor, approver_client):
     overriding.override(posting, "ai-statement", editor, "Decided.")
     response = approver_client.get(override(posting))
-    assert told(response) == ["This rule does not stand against the posting."]
+    assert told(response) == ["The posting does not break this rule."]
 
 
 def test_what_was_submitted_anew_meanwhile_is_not_overridden_unread(

@@ -20,7 +20,7 @@ def told(reader="en", **given):
 
 def test_statement_118_a_job_is_full_time_or_part_time():
     assert told(working_time="full-time")["Working time"] == ["Full-time"]
-    assert told("fr", working_time="part-time")["Horaire de travail"] == ["Temps partiel"]
+    assert told("fr", working_time="part-time")["Temps de travail"] == ["Temps partiel"]
 
 
 def test_statement_119_internships_co_op_placements_and_contracts_are_named():

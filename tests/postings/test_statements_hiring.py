@@ -107,4 +107,4 @@ def test_119_each_way_in_has_its_name_and_its_filter(facts, client, engagement, 
     PostingFactory(open=True)
     assert found(f"engagement={engagement}") == numbers(posting)
     assert key_facts(page_of(client, posting))["Kind of employment"] == english
-    assert key_facts(page_of(client, posting, "fr"))["Type d’emploi"] == french
+    assert key_facts(page_of(client, posting, "fr"))["Genre d’emploi"] == french

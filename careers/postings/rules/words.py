@@ -67,9 +67,19 @@ def found(ad, patterns):
     seen = {}
     for code in CODES:
         for text in ad.words(code):
-            for match in patterns[code].finditer(fold(text)):
-                seen[match[0]] = None
-    return list(seen)
+            for words in _written(text, patterns[code]):
+                seen.setdefault(fold(words), words)
+    return list(seen.values())
+
+
+def _written(text, pattern):
+    """What the pattern finds in the folded text, with its own accents and capitals."""
+    if not pattern.search(fold(text)):
+        return
+    folded = [fold(char) for char in text]
+    places = [place for place, chars in enumerate(folded) for _char in chars]
+    for match in pattern.finditer("".join(folded)):
+        yield text[places[match.start()] : places[match.end() - 1] + 1]
 
 
 def against(patterns, told):

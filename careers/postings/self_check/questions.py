@@ -140,7 +140,7 @@ def _requirements(posting):
             shown = _("Show it in your application.")
             advice = shown
             if assessed.value:
-                advice = _("It is assessed so: %(how)s. Show it in your application.") % {
+                advice = _("How it is assessed: %(how)s. Show it in your application.") % {
                     "how": assessed.value.rstrip(".")
                 }
             yield Question(

@@ -53,6 +53,12 @@ def test_words_are_judged(rule_id, case):
         assert not found.stands_against
 
 
+def test_a_word_is_told_as_the_ad_has_it_and_once():
+    facts = {"about_fr": "Œuvrez, Récemment diplômé!", "offer_fr": "récemment diplômé"}
+    (sentence,) = judgement("age-coded-wording", whole_posting(**facts)).sentences
+    assert sentence == "Does the job need “Récemment diplômé”? It speaks of an age."
+
+
 def test_a_section_that_is_too_long_is_told_with_its_length():
     assert judgement("section-length", whole_posting(about_fr=LONG)).sentences == (
         "Shorten “about the job (French)”: it has 6,001 characters, at most 6,000.",
@@ -71,7 +77,7 @@ def test_each_word_is_told_once_and_the_writer_decides():
     posting = whole_posting(about_en="A rockstar for rockstar work. A Guru!")
     assert judgement("gender-coded-wording", posting).sentences == (
         "Is there another word for “rockstar”?",
-        "Is there another word for “guru”?",
+        "Is there another word for “Guru”?",
     )
 
 

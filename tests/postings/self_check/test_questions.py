@@ -50,7 +50,7 @@ def test_each_mandatory_requirement_is_asked_by_its_number_and_no_other_one():
     assert keys(found) == ["work", "language", "requirement-1"]
     assert found[2].demand == "A licence"
     assert found[2].judged("no").advice == (
-        "It is assessed so: by a copy. Show it in your application."
+        "How it is assessed: by a copy. Show it in your application."
     )
 
 
