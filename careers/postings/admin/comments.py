@@ -22,12 +22,11 @@ class CommentForm(forms.Form):
         choices=list(commenting.ABOUT.items()),
         required=False,
     )
-    # The verb refuses an empty one, in a sentence of its own.
     text = forms.CharField(
         label=gettext_lazy("Comment"),
         widget=forms.Textarea({"rows": 4}),
         max_length=LONGEST,
-        required=False,
+        error_messages={"required": gettext_lazy("Write what you want to say.")},
     )
 
 
