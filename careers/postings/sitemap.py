@@ -1,15 +1,13 @@
 from itertools import chain
 
 from django.db.models import F, Max
-from django.utils import timezone
 
 from careers.postings import landing
+from careers.postings.last_change import MOMENTS, last_change
 from careers.postings.models import JobFamily, JobRole, Posting
 
 LANDING = ("for_students", "for_executives", "in_french")
 LISTS = ("careers", "families", "board", "archive", *LANDING)
-
-MOMENTS = ("opens_at", "approved_at", "closes_at", "outcome_at")
 
 
 def addresses():
@@ -29,8 +27,6 @@ def addresses():
 
 def _dated(postings):
     """Each with `changed_at`: when what its page says last changed, its closing too."""
-    now = timezone.now()
     for posting in postings.annotate(amended_at=Max("amendments__at")).iterator():
-        moments = [getattr(posting, name) for name in (*MOMENTS, "amended_at")]
-        posting.changed_at = max((at for at in moments if at and at <= now), default=None)
+        posting.changed_at = last_change(posting, posting.amended_at)
         yield posting

@@ -2,6 +2,7 @@
 
 from django.db.models import Prefetch
 
+from careers.postings.last_change import last_change
 from careers.postings.models import Amendment, Posting
 
 # Such a list as a file or a calendar is whole, up to so many.
@@ -16,10 +17,9 @@ def read(keys, *beside):
 
 
 def changed_at(posting):
-    """When what the public reads of it last changed: opened, approved later, or amended."""
-    moments = [posting.opens_at, posting.approved_at]
-    moments += [amendment.at for amendment in posting.amendments.all()]
-    return max(filter(None, moments), default=posting.created_at)
+    """When what the public reads of it last changed."""
+    amended_at = [amendment.at for amendment in posting.amendments.all()]
+    return last_change(posting, *amended_at) or posting.created_at
 
 
 def sequence(posting):

@@ -1,13 +1,14 @@
 """The archive in its other forms: the same postings in the same order, a page or the newest."""
 
 from itertools import cycle
+from xml.etree import ElementTree
 
 import pytest
 
 from careers.postings.twins.archived import Archived
 from ops_site.publishing import publish
 from tests.factories import MinistryFactory, PostingFactory, midnight
-from tests.postings.twins import FORMS, ids_in_atom, of_page
+from tests.postings.twins import ATOM, FORMS, ids_in_atom, instant, of_page
 
 pytestmark = pytest.mark.django_db
 ARCHIVES = {"en": "/en/jobs/archive", "fr": "/fr/emplois/archives"}
@@ -90,3 +91,13 @@ def test_a_form_costs_the_same_for_few_as_for_many(postings, client, django_asse
         client.get(f"/en/jobs/archive.{form}")
         with django_assert_max_num_queries(11):
             client.get(f"/en/jobs/archive.{form}?q=posting")
+
+
+def test_what_has_become_of_a_posting_is_a_change_of_its_entry(client):
+    """A feed reader that has it from before is told of the outcome."""
+    facts = {"closes_at": midnight(-7), "outcome": "filled", "outcome_at": midnight(-2)}
+    PostingFactory(closed=True, **facts)
+    PostingFactory(closed=True, closes_at=midnight(-9))
+    entries = ElementTree.fromstring(client.get("/en/jobs/archive.atom").content)
+    updated = [element.text for element in entries.findall("a:entry/a:updated", ATOM)]
+    assert updated == [instant(midnight(-2)), instant(midnight(-9))]
