@@ -65,9 +65,12 @@ def form_data(request):
     return text
 
 
-def send_to_sign_in(request):
+def send_to_sign_in(request, otherwise=""):
+    """`otherwise` is said of what was sent, and cannot be kept."""
     if request.method == "POST" and kept_text.keep(request):
         messages.warning(request, _("You were signed out. What you typed is kept: sign in again."))
+    elif otherwise:
+        messages.warning(request, otherwise)
     return redirect_to_login(request.get_full_path(), reverse("account_login"))
 
 

@@ -1,3 +1,5 @@
+from functools import wraps
+
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -12,6 +14,11 @@ from django.views.decorators.cache import never_cache
 
 from careers.accounts import second_factor
 from careers.accounts.language import change_language
+from careers.accounts.signed_in import send_to_sign_in
+
+NOT_SAVED = gettext_lazy(
+    "You were signed out. What you sent was not saved, and is not kept: sign in, and send it again."
+)
 
 
 class HRDesk(AdminSite):
@@ -38,6 +45,18 @@ class HRDesk(AdminSite):
         ]
 
     # --- The door -----------------------------------------------------------------------------
+
+    def admin_view(self, view, cacheable=False):
+        """Whose session ended while they wrote is told what became of it."""
+        inside = super().admin_view(view, cacheable)
+
+        @wraps(inside)
+        def guarded(request, *args, **kwargs):
+            if request.method == "POST" and not request.user.is_authenticated:
+                return send_to_sign_in(request, otherwise=NOT_SAVED)
+            return inside(request, *args, **kwargs)
+
+        return guarded
 
     def has_permission(self, request):
         return super().has_permission(request) and not second_factor.is_lacking(request)

@@ -16,6 +16,7 @@ from careers.postings.admin.amended_rows import INLINES
 from careers.postings.admin.changes import in_words
 from careers.postings.admin.form import PostingForm
 from careers.postings.admin.reasons import WhatField, WhyField, require_both
+from careers.postings.admin.returning import is_shown_again
 from careers.postings.admin.sections import FIELDSETS, both, section
 from careers.postings.announcing import to_tell
 from ops_site.moves import Refused
@@ -107,7 +108,7 @@ class Amending:
         words = {"posting": context["original"]}
         context["title"], context["subtitle"] = _("Amend: %(posting)s") % words, None
         context["city_names"] = cities.names().values()
-        if "_back" in request.POST:
+        if is_shown_again(request):
             context["errors"] = []
         return admin.ModelAdmin.render_change_form(self, request, context, *args, **kwargs)
 

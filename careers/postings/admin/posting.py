@@ -22,6 +22,7 @@ from careers.postings.admin.fields import RoleField
 from careers.postings.admin.filters import StateFilter, UnitFilter
 from careers.postings.admin.form import PostingForm, changed
 from careers.postings.admin.preview import preview
+from careers.postings.admin.returning import ReturningForm
 from careers.postings.admin.rows import (
     CityInline,
     PayRangeInline,
@@ -39,7 +40,7 @@ UNKNOWN = "–"
 
 
 @admin.register(Posting)
-class PostingAdmin(Imports, DeskPages, Exports, KnownSelection, admin.ModelAdmin):
+class PostingAdmin(ReturningForm, Imports, DeskPages, Exports, KnownSelection, admin.ModelAdmin):
     form = PostingForm
     inlines = (CityInline, TermInline, PayRangeInline, RequirementInline)
     list_display = ("number", "title", "unit_name", "state", "closing")
