@@ -8,7 +8,6 @@ from django.urls import reverse
 from careers.postings.choices import Audience, Level
 from careers.postings.listing import board_address, short_list
 from careers.postings.models import Posting
-from careers.postings.occupations import OCCUPATIONS
 
 SHORT_LIST = 5
 # The jobs that a page is about: a field of the posting, the board's parameter, and their values.
@@ -47,11 +46,6 @@ def jobs_of(key):
     if key in LANDING:
         return listed._replace(url=reverse(LANDING[key]))
     return listed._replace(url=f"{reverse('postings:board')}?{query}")
-
-
-def occupations():
-    """(name, address of the search) of each."""
-    return [(name, board_address(q=str(words))) for name, words in OCCUPATIONS]
 
 
 def pay_bands():

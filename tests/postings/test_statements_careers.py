@@ -1,9 +1,11 @@
 """Statements 91 to 97: great careers."""
 
 import re
+from html import unescape
 
 import pytest
 
+from ops_site.publishing import publish
 from tests.factories import CityFactory, PostingFactory
 from tests.organization.reading import inside, links, text
 from tests.organization.statements import Said, each, is_said
@@ -79,16 +81,41 @@ def test_095_pay_and_benefits_have_a_page_and_each_job_says_its_pay(client):
     assert "Health, dental, and vision coverage" in text(client.get(home["Benefits and pay"]))
 
 
+def occupations(client, address):
+    return re.search(r'id="occupations".*?</ul>', client.get(address).text, re.S)[0]
+
+
 @pytest.mark.parametrize(("address", "code"), [(PAGE[0], "en"), (PAGE[1], "fr")])
 def test_096_each_occupation_leads_to_a_search_that_finds_it(client, address, code):
     said = great(OCCUPATIONS, "Nous employons des biologistes et des avocats")
     assert is_said(client, said) == [True, True]
-    listed = re.search(r'id="occupations".*?</ul>', client.get(address).text, re.S)[0]
-    named = re.findall(r'href="([^"]+)">([^<]+)</a>', listed)
+    names = re.findall(r"<li>([^<]+)</li>", occupations(client, address))
     if code == "en":
         sources = OCCUPATIONS.replace(" and advisors", ", policy advisors").replace(" and ", ", ")
-        assert [name.lower() for _search, name in named] == sources.split(", ")
+        assert [name.lower() for name in names] == sources.split(", ")
     titles = {"title_en": "", "title_fr": ""}
-    for search, name in named:
-        posting = PostingFactory(open=True, **titles | {f"title_{code}": name})
-        assert posting.number in found(search)
+    made = [PostingFactory(open=True, **titles | {f"title_{code}": name}) for name in names]
+    publish()
+    linked = re.findall(r'href="([^"]+)">([^<]+)</a> \(1\)', occupations(client, address))
+    assert [name for _search, name in linked] == names
+    searches = [unescape(search) for search, _name in linked]
+    assert [found(search) for search in searches] == [[posting.number] for posting in made]
+
+
+def test_an_occupation_that_no_open_job_is_called_by_is_no_link(client):
+    PostingFactory(open=True, title_en="Social Media Coordinator", about_en="Work with an editor.")
+    PostingFactory(open=True, title_en="Nurse", about_en="You know auditors.")
+    PostingFactory(closed=True, title_en="Mechanic")
+    publish()
+    assert re.findall(r"<a[^>]*>([^<]+)</a> \((\d+)\)", occupations(client, PAGE[0])) == [
+        ("Nurses", "1")
+    ]
+
+
+def test_the_page_of_great_careers_asks_of_an_occupation_only_where_a_job_is_called_so(
+    client, django_assert_max_num_queries
+):
+    PostingFactory(open=True, title_en="Nurse")
+    publish()
+    with django_assert_max_num_queries(12):
+        client.get(PAGE[0])

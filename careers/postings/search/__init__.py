@@ -3,7 +3,7 @@
 How the words are kept and found in either database: ops_site/fulltext.py.
 """
 
-from careers.postings.search.finding import among, matching, scores
+from careers.postings.search.finding import among, matching, scores, titled
 from careers.postings.search.indexing import SECTIONS, index, load, on_publish, prune, reindex
 from careers.postings.search.sought import sought
 
@@ -18,4 +18,5 @@ __all__ = [
     "reindex",
     "scores",
     "sought",
+    "titled",
 ]

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from careers.postings.models import CurrentSearchEntry, SearchEntry
-from careers.postings.search.names_in_memory import scored
+from careers.postings.search.names_in_memory import called, scored
 from careers.postings.search.query import read
 from careers.postings.search.ranking import score
 from ops_site.fulltext import held_by, holding, is_held
@@ -27,6 +27,11 @@ def scores(text, at=None, columns=None):
     if at:
         found = found.filter(posting__closes_at__gt=at)
     return scored(query, found.values_list("pk", flat=True), columns)
+
+
+def titled(text, columns):
+    """The keys of the postings of `columns_of` whose title or job role answers a query."""
+    return called(read(text), columns)
 
 
 def among(queryset, text):

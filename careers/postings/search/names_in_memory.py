@@ -63,6 +63,11 @@ def columns_of(rows):
     }
 
 
+def called(query, columns):
+    """The keys of those that are called by every term of a query."""
+    return set.intersection(*(columns["title"].answering(term.ways) for term in query.terms))
+
+
 def scored(query, keys, columns=None):
     """{key: score} of the postings of these keys, as `ranking.score` has it."""
     columns, scores = columns or _columns(), Counter(dict.fromkeys(keys, 0))
