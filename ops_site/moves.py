@@ -47,10 +47,11 @@ class NotPermitted(Refused):
 class MoveNotAllowed(Refused):
     """The object is not in a state that this move starts from."""
 
-    def __init__(self, instance, move):
+    def __init__(self, instance, move, status=""):
+        """`status` in the words of its list, where these are not those of the field."""
         self.instance = instance
         self.move = move
-        words = {"move": move.label, "status": instance.get_status_display()}
+        words = {"move": move.label, "status": status or instance.get_status_display()}
         super().__init__(_("“%(move)s” is not possible: the status is “%(status)s”.") % words)
 
 

@@ -69,6 +69,8 @@ class Contact(NamedTuple):
 
 
 class Advertisement:
+    is_preview = False  # Of a posting that nobody can apply to, save or report yet.
+
     def __init__(self, posting):
         self.posting = posting
         self.card = Card(posting)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from careers.postings import (
     canonical,
+    closings,
     completeness,
     policies,
     reasons,
@@ -72,6 +73,8 @@ def extend(posting, *, by, seen, closes_at, why_en="", why_fr=""):
     if closes_at <= kept.closes_at:
         until = formats.closing(kept.closes_at)
         raise Refused(_("Choose a later day: the posting closes %(instant)s.") % {"instant": until})
+    if refusal := closings.too_late(closes_at):
+        raise Refused(refusal)
     before = canonical.facts(kept)
     kept.closes_at = closes_at
     kept.save(update_fields=["closes_at"])
@@ -109,9 +112,11 @@ def _publish(posting, kind, name, *, by, changes, **words):
     amendment = Amendment.objects.append(
         now, kind=kind, changes=changes, at=timezone.now(), by=by, **words
     )
-    told = [words.get("what_en"), words.get("what_fr"), words["why_en"], words["why_fr"]]
+    is_extension = kind == Amendment.Kind.EXTENDED
+    changed = {"closings": changes["closes_at"]} if is_extension else {"changed": sorted(changes)}
     status = {"from_status": now.status, "to_status": now.status}
-    now.events.create(name=name, by=by, note="\n".join(filter(None, told)), **status)
+    note = "\n".join(filter(None, words.values()))
+    now.events.create(name=name, by=by, note=note, facts={"told": words, **changed}, **status)
     publish(now)
     snapshots.take(now)
     announce(amendment)

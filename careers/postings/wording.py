@@ -100,6 +100,11 @@ def terms_counted(posting):
     return ", ".join(_term(term, _COUNTED) for term in posting.terms.all())
 
 
+def positions(term):
+    """One of them alone."""
+    return _term(term, _POSITIONS)
+
+
 def _term(term, words):
     details = []
     if term.months:

@@ -150,9 +150,11 @@ def withdraw(posting, *, by, reason, seen=None):
 def cancel(posting, *, by, why_en="", why_fr="", seen=None):
     """The public reads why: in both languages where the position is bilingual."""
     why_en, why_fr = why_en.strip(), why_fr.strip()
-    _move(posting, CANCEL, by=by, seen=seen, note="\n".join(filter(None, [why_en, why_fr])))
+    why = {"why_en": why_en, "why_fr": why_fr}
+    note = "\n".join(filter(None, why.values()))
+    _move(posting, CANCEL, by=by, seen=seen, note=note, told={"facts": {"told": why}})
     reasons.require_why(posting, why_en, why_fr)
-    told = {"why_en": why_en, "why_fr": why_fr, "at": timezone.now(), "by": by}
+    told = {**why, "at": timezone.now(), "by": by}
     amendment = Amendment.objects.append(posting, kind=Amendment.Kind.CANCELLED, **told)
     publish(posting)
     announce(amendment)
@@ -204,7 +206,7 @@ def require_possible(posting, move, *, by):
             raise NotPermitted(_("Somebody who has not written the posting must approve it."))
         raise NotPermitted(FORBIDDEN)
     if posting.status not in move.sources:
-        raise MoveNotAllowed(posting, move)
+        raise MoveNotAllowed(posting, move, posting.state().label)
     if reason := _untimely(posting, move):
         raise Refused(reason)
 

@@ -24,6 +24,14 @@ def working_days(first, last):
     return sum(is_working_day(first + offset * DAY) for offset in range(max(length, 0)))
 
 
+def last_of(first, count):
+    """The day that is the working day number `count` from `first` on, which may be the first."""
+    day = first
+    while working_days(first, day) < count:
+        day += DAY
+    return day
+
+
 @lru_cache(maxsize=32)
 def holidays(year):
     """The days of `year` that are free, substitutes included."""

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
-from tests.factories import ApplicationFactory
+from ops_site import formats
+from tests.factories import ApplicationFactory, midnight
 from tests.postings.desk import whole_posting
 from tests.postings.paper import Paper, paper, told
 from tests.postings.test_amending import everything
@@ -105,11 +106,24 @@ def test_it_says_how_many_would_be_told(posting, recruiter_client):
 # --- Extending ----------------------------------------------------------------------------------
 
 
-def test_a_posting_is_extended_on_one_page(posting, recruiter_client):
-    form = {"closes_at": "2099-12-31", "why_en": "Few have read it.", "seen": posting.version}
-    done = recruiter_client.post(at("extend", posting), form)
+def in_days(days):
+    return formats.last_day(midnight(days + 1)).isoformat()
+
+
+def test_an_extension_is_looked_at_before_it_is_published(posting, recruiter_client):
+    before, was = everything(posting), posting.closes_at
+    form = {"closes_at": in_days(60), "why_en": "Few have read it.", "seen": posting.version}
+    asked = recruiter_client.post(at("extend", posting), form)
+    page = asked.text
+    assert everything(posting) == before
+    assert "Last day to apply" in page and "Publish the extension" in page
+    assert formats.closing(was) in page and formats.closing(midnight(61)) in page
+    back = recruiter_client.post(at("extend", posting), sent_on(asked) | {"_back": "Pressed"})
+    assert everything(posting) == before
+    assert f'value="{in_days(60)}"' in back.text
+    done = recruiter_client.post(at("extend", posting), sent_on(asked) | {"_confirmed": "Pressed"})
     assert done.url == at("change", posting)
-    assert told(done) == ["It now closes Thursday, December\xa031, 2099, 11:59\xa0p.m. EST."]
+    assert told(done) == [f"It now closes {formats.closing(midnight(61))}."]
     assert posting.amendments.get().kind == "extended"
 
 
@@ -119,6 +133,7 @@ def test_a_posting_is_extended_on_one_page(posting, recruiter_client):
         ({"closes_at": "2000-01-01", "why_en": "Few."}, "Choose a day after"),
         ({"closes_at": "soon", "why_en": "Few."}, "Enter a valid date."),
         ({"closes_at": "2099-12-31"}, "Say it in one language at least"),
+        ({"closes_at": "2099-12-31", "why_en": "Few."}, "Choose a last day within a year"),
     ],
 )
 def test_an_extension_that_is_refused_says_why(form, sentence, posting, recruiter_client):
@@ -152,8 +167,8 @@ def test_a_closed_posting_offers_neither(name, ministry, recruiter_client):
 def test_snapshots_are_shown_and_handed_out_byte_for_byte(
     posting, recruiter_client, stranger_client
 ):
-    form = {"closes_at": "2099-12-31", "why_en": "Few have read it.", "seen": posting.version}
-    recruiter_client.post(at("extend", posting), form)
+    form = {"closes_at": in_days(60), "why_en": "Few have read it.", "seen": posting.version}
+    recruiter_client.post(at("extend", posting), form | {"_confirmed": "Pressed"})
     kept = posting.snapshots.get()
     assert kept.sha256 in recruiter_client.get(at("change", posting)).content.decode()
     address = at("snapshot", posting, 1)

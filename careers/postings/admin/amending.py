@@ -6,38 +6,27 @@ there, it publishes.
 
 from django.contrib import admin, messages
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.postings import amending, policies
 from careers.postings.admin import cities, moving
 from careers.postings.admin.amended_rows import INLINES
-from careers.postings.admin.changes import in_words
+from careers.postings.admin.asking import AsksFirst, ask
 from careers.postings.admin.form import PostingForm
 from careers.postings.admin.reasons import WhatField, WhyField, require_both
 from careers.postings.admin.returning import is_shown_again
 from careers.postings.admin.sections import FIELDSETS, both, section
-from careers.postings.announcing import to_tell
 from ops_site.moves import Refused
 
 # Set by the approval for good; or, in the case of texts, by other facts of the posting.
 LEFT_OUT = (*amending.NEVER, "closing_time", "standard_texts")
-BUTTONS = ("csrfmiddlewaretoken", "_continue", "_confirmed", "_back")
 TOLD = section(
     gettext_lazy("What the public is told"),
     both("what"),
     both("why"),
     says=gettext_lazy("It stands on the page of the posting from now on, with today’s date."),
 )
-
-
-class AsksFirst(Exception):
-    """The amendment is possible, and rolled back: somebody has to look at it first."""
-
-    def __init__(self, amendment):
-        self.amendment = amendment
-        super().__init__(amendment)
 
 
 class AmendmentForm(PostingForm):
@@ -85,7 +74,7 @@ class Amending:
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except AsksFirst as asked:
-            return self._ask(request, asked.amendment)
+            return ask(self, request, asked.amendment)
 
     def save_related(self, request, form, formsets, change):
         def save_rows():
@@ -111,20 +100,6 @@ class Amending:
         if is_shown_again(request):
             context["errors"] = []
         return admin.ModelAdmin.render_change_form(self, request, context, *args, **kwargs)
-
-    def _ask(self, request, amendment):
-        sent = [(name, values) for name, values in request.POST.lists() if name not in BUTTONS]
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Publish the amendment: %(posting)s") % {"posting": amendment.posting},
-            "opts": self.opts,
-            "posting": amendment.posting,
-            "amendment": amendment,
-            "changes": in_words(amendment.changes),
-            "to_tell": to_tell(amendment.posting),
-            "sent": [(name, value) for name, values in sent for value in values],
-        }
-        return TemplateResponse(request, "postings/admin/publish_amendment.html", context)
 
 
 def amend(desk, request, posting):

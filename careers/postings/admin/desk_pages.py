@@ -4,7 +4,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from careers.postings import approvers, role_templates
-from careers.postings.admin import comments, deeds
+from careers.postings.admin import comments, deeds, moving
 from careers.postings.models import JobFamily, Requirement, StandardText
 
 FROM = "from"  # The parameter of the add page: the role that the posting begins by.
@@ -42,6 +42,7 @@ class DeskPages:
         if posting:
             context["deeds"] = deeds.deeds_for(request.user, posting)
             context["comments"] = comments.comments_of(request.user, posting)
+            context["is_public"] = moving.is_public(posting)
             context["waits_for"] = approvers.waits_for(posting)
             context["becomes_writer"] = approvers.would_become_writer(request.user, posting)
         else:

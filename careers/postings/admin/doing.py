@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from careers.postings import closings
 from careers.postings.admin.fields import InstantInput, LastDayField, TimeInput, last_minute
 from careers.postings.admin.reasons import WhyEarlyField
 from careers.postings.choices import Outcome
@@ -72,6 +73,8 @@ class RescheduleForm(DeedForm):
             words["closes_at"] = LastDayField.after(midnight, minute)
         if words.get("opens_at") and midnight and words["opens_at"] >= words["closes_at"]:
             self.add_error("closes_at", _("A posting closes after it opens."))
+        elif midnight and (refusal := closings.too_late(words["closes_at"])):
+            self.add_error("closes_at", refusal)
         return words
 
     def words(self):

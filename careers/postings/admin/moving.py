@@ -5,17 +5,20 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from careers.postings import commenting, workflow
+from careers.postings import commenting, rules, workflow
 from careers.postings.admin.reasons import WhyField, require_both
 from careers.postings.announcing import to_tell
+from careers.postings.choices import State
 from careers.postings.moves import BY_NAME, CANCEL, MOVES, SUBMIT
 from ops_site.moves import Refused
 
 LONGEST = 18  # Digits of a version.
 NEVER = -1
+PUBLIC = (State.OPEN, State.CLOSED, State.CANCELLED)  # Their pages are read by everybody.
 
 
 class MoveForm(forms.Form):
@@ -68,7 +71,7 @@ def confirm(admin, request, posting, name):
             workflow.VERBS[move](posting, by=request.user, **form.cleaned_data)
             admin.message_user(request, _done(move, posting), messages.SUCCESS)
             if move == SUBMIT:
-                warn_of_comments(admin, request, posting)
+                warn(admin, request, posting)
         else:
             return _confirmation(admin, request, posting, move, form)
     except Refused as refusal:
@@ -90,11 +93,25 @@ def _confirmation(admin, request, posting, move, form):
 
 
 def _done(move, posting):
-    words = {"move": move.label, "posting": posting, "status": posting.get_status_display()}
-    return _("“%(move)s” is done: %(posting)s. Status: %(status)s.") % words
+    """With a link to the page of the posting, if the public can read it now."""
+    words = {"move": move.label, "posting": posting, "status": posting.state().label}
+    sentence = _("“%(move)s” is done: %(posting)s. Status: %(status)s.") % words
+    if not is_public(posting):
+        return sentence
+    link = format_html('<a href="{}">{}</a>', posting.get_absolute_url(), _("Public page"))
+    return format_html("{} {}", sentence, link)
 
 
-def warn_of_comments(admin, request, posting):
+def is_public(posting):
+    return posting.state() in PUBLIC
+
+
+def warn(admin, request, posting):
+    """What the reviewer will meet: rules in the way of the approval, comments not settled."""
+    if standing := rules.standing_against(posting):
+        words = {"rules": ", ".join(str(each.rule.title) for each in standing)}
+        told = _("It cannot be approved yet: rules stand in the way (%(rules)s).")
+        admin.message_user(request, told % words, messages.WARNING)
     if sentence := commenting.warning(posting):
         admin.message_user(request, sentence, messages.WARNING)
 

@@ -207,7 +207,7 @@ class PostingAdmin(ReturningForm, Imports, DeskPages, Exports, KnownSelection, a
             moving.report(self, request, refusal)
         else:
             self.message_user(request, _("Saved, and submitted for review."), messages.SUCCESS)
-            moving.warn_of_comments(self, request, posting)
+            moving.warn(self, request, posting)
         return redirect("admin:postings_posting_change", posting.pk)
 
     # --- Pages of its own ---------------------------------------------------------------------

@@ -6,12 +6,10 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from careers.postings.admin.moving import is_public
 from careers.postings.advertisement import Advertisement
-from careers.postings.choices import State
 from careers.postings.models import Posting
 from ops_site import bilingual
-
-SEEN_BY_ALL = (State.OPEN, State.CLOSED, State.CANCELLED)
 
 
 class Previewed(Advertisement):
@@ -19,7 +17,8 @@ class Previewed(Advertisement):
 
     def __init__(self, posting):
         super().__init__(posting)
-        if posting.state() not in SEEN_BY_ALL:
+        self.is_preview = not is_public(posting)
+        if self.is_preview:
             shown = vars(self.card)
             shown["is_open"] = True
             if posting.closes_at is None:

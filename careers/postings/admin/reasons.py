@@ -51,8 +51,8 @@ def require_both(form, posting, kinds=("why",)):
     is_bilingual = posting is not None and posting.language == Language.BILINGUAL
     for kind in kinds:
         said = {code: form.cleaned_data.get(f"{kind}_{code}") for code in ("en", "fr")}
-        if not any(said.values()):
-            form.add_error(f"{kind}_en", _("Say it in one language at least: the public reads it."))
-        elif is_bilingual:
+        if is_bilingual:
             for code in (code for code, text in said.items() if not text):
                 form.add_error(f"{kind}_{code}", _("Bilingual position: say it in both languages."))
+        elif not any(said.values()):
+            form.add_error(f"{kind}_en", _("Say it in one language at least: the public reads it."))

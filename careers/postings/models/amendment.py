@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from careers.postings.history import label
+
 
 class AmendmentQuerySet(models.QuerySet):
     def append(self, posting, **facts):
@@ -52,6 +54,13 @@ class Amendment(models.Model):
 
     def __str__(self):
         return f"{self.posting_id} – {self.number}"
+
+    @property
+    def changed(self):
+        """The names of the fields that an amendment changed, whatever its author says of it."""
+        if self.kind != self.Kind.AMENDED:
+            return []
+        return [label(type(self.posting), name) for name in sorted(self.changes)]
 
     @property
     def closings(self):

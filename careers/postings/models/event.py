@@ -1,11 +1,14 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from careers.postings.history import in_words
+from careers.postings.history import in_words, label, told_to_all
 from careers.postings.moves import (
     AMENDED,
-    BY_NAME,
+    APPROVE,
+    ASK_CHANGES,
+    CANCEL,
     CREATED,
     EDITED,
     EXTENDED,
@@ -13,8 +16,30 @@ from careers.postings.moves import (
     NOTICE_TAKEN_DOWN,
     OUTCOME_RECORDED,
     RESCHEDULED,
+    REVISE,
     RULE_OVERRIDDEN,
+    SUBMIT,
+    WITHDRAW,
 )
+
+# What happened, as a history tells it; the buttons say what to do.
+WORDS = {
+    CREATED: pgettext_lazy("history", "Created"),
+    EDITED: pgettext_lazy("history", "Edited"),
+    SUBMIT.name: pgettext_lazy("history", "Submitted for review"),
+    ASK_CHANGES.name: pgettext_lazy("history", "Changes asked"),
+    REVISE.name: pgettext_lazy("history", "Taken back as a draft"),
+    APPROVE.name: pgettext_lazy("history", "Approved"),
+    WITHDRAW.name: pgettext_lazy("history", "Withdrawn"),
+    CANCEL.name: pgettext_lazy("history", "Cancelled"),
+    RULE_OVERRIDDEN: _("Rule overridden"),
+    AMENDED: pgettext_lazy("history", "Amended"),
+    EXTENDED: pgettext_lazy("history", "Extended"),
+    OUTCOME_RECORDED: _("Outcome recorded"),
+    RESCHEDULED: pgettext_lazy("history", "Days changed"),
+    NOTICE_PUT_UP: _("Notice put up"),
+    NOTICE_TAKEN_DOWN: _("Notice taken down"),
+}
 
 
 class PostingEvent(models.Model):
@@ -45,33 +70,18 @@ class PostingEvent(models.Model):
         return f"{self.name} ({self.at:%Y-%m-%d %H:%M})"
 
     def told(self):
-        """What happened, in the words that stand on the buttons."""
-        words = {
-            CREATED: _("Created"),
-            EDITED: _("Edited"),
-            RULE_OVERRIDDEN: _("Rule overridden"),
-            AMENDED: _("Amended"),
-            EXTENDED: _("Extended"),
-            OUTCOME_RECORDED: _("Outcome recorded"),
-            RESCHEDULED: _("Rescheduled"),
-            NOTICE_PUT_UP: _("Notice put up"),
-            NOTICE_TAKEN_DOWN: _("Notice taken down"),
-        }
-        if self.name in words:
-            return words[self.name]
-        return BY_NAME[self.name].label if self.name in BY_NAME else self.name
+        """What happened."""
+        return str(WORDS[self.name]) if self.name in WORDS else self.name
 
     def details(self):
         """The reason that was given and what the verb kept beside; of an edit, what it changed."""
-        if self.name != EDITED:
-            return "\n".join(filter(None, [self.note, in_words(self.facts)]))
-        fields = {field.name: field for field in self.posting._meta.get_fields()}
-        return ", ".join(_label(fields.get(name), name) for name in self.note.split(", "))
+        if self.name == EDITED:
+            return self._named(self.note.split(", "))
+        public = told_to_all(self.facts)
+        lines = [*(public or [self.note]), in_words(self.facts)]
+        if names := self._named(self.facts.get("changed", [])):
+            lines.append(f"{_('Changed fields')}{_(': ')}{names}")
+        return "\n".join(filter(None, lines))
 
-
-def _label(field, name):
-    if field is None:
-        return name
-    if field.is_relation and field.auto_created:
-        return str(field.related_model._meta.verbose_name_plural)
-    return str(field.verbose_name)
+    def _named(self, names):
+        return ", ".join(label(type(self.posting), name) for name in names)

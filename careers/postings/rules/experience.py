@@ -102,7 +102,7 @@ def check(ad):
 RULES = (
     Rule(
         id="no-canadian-experience",
-        title=gettext_lazy("Canadian experience is not asked for"),
+        title=gettext_lazy("Canadian experience"),
         sentence=gettext_lazy(
             "Neither the ad nor its requirements, nor how they are assessed, ask for experience "
             "in Canada."

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from careers.postings.models import Posting
 from careers.postings.moves import SUBMIT
@@ -96,6 +97,6 @@ def current_submission(posting):
 def sentences_against(posting, excused=None):
     """One sentence for each rule in the way of an approval: its name, and all that it asks for."""
     return [
-        f"{judgement.rule.title}. {' '.join(judgement.sentences)}"
+        f"{judgement.rule.title}{_(': ')}{' '.join(judgement.sentences)}"
         for judgement in standing_against(posting, excused)
     ]

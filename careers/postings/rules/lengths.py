@@ -44,7 +44,7 @@ def check(ad):
 RULES = (
     policy(
         id="section-length",
-        title=gettext_lazy("No section is too long"),
+        title=gettext_lazy("Length of the sections"),
         sentence=gettext_lazy(
             "No section is longer than its limit: the title 120 characters, about the job 6,000, "
             "each other section 3,000, additional information 4,000, who may apply 1,000, a "

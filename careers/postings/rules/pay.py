@@ -101,7 +101,7 @@ def has_a_range_to_judge(ad):
 RULES = (
     Rule(
         id="pay-stated",
-        title=gettext_lazy("Pay is stated"),
+        title=gettext_lazy("Statement of pay"),
         sentence=gettext_lazy(
             "The ad states the expected pay, or a range of it, unless its top is above $200,000 a "
             "year."
@@ -113,7 +113,7 @@ RULES = (
     ),
     Rule(
         id="pay-range-width",
-        title=gettext_lazy("The pay range is narrow enough"),
+        title=gettext_lazy("Width of the pay range"),
         sentence=gettext_lazy(
             "A range of pay is at most $50,000 a year wide, unless its top is above $200,000 a "
             "year."

@@ -13,9 +13,9 @@ from careers.postings.rules.rule import (
     lacking,
     wrong,
 )
-from careers.postings.working_days import working_days
+from careers.postings.working_days import last_of, working_days
 from ops_site.bilingual import CODES
-from ops_site.formats import TORONTO, last_day
+from ops_site.formats import TORONTO, day, last_day
 
 LEAST_DAYS = 10
 
@@ -32,13 +32,14 @@ def check_days(ad):
     days = working_days(first, last_day(closes_at))
     if days < LEAST_DAYS:
         told = ngettext(
-            "It is open on %(days)d working day, and must be on %(least)d: choose a later last "
-            "day to apply.",
-            "It is open on %(days)d working days, and must be on %(least)d: choose a later last "
-            "day to apply.",
+            "It is open on %(days)d working day, and must be on %(least)d: choose %(day)s or a "
+            "later last day to apply.",
+            "It is open on %(days)d working days, and must be on %(least)d: choose %(day)s or a "
+            "later last day to apply.",
             days,
         )
-        yield wrong(told % {"days": days, "least": LEAST_DAYS})
+        enough = day(last_of(first, LEAST_DAYS))
+        yield wrong(told % {"days": days, "least": LEAST_DAYS, "day": enough})
 
 
 def check_languages(ad):
@@ -82,7 +83,7 @@ def policy(**facts):
 RULES = (
     policy(
         id="ten-working-days",
-        title=gettext_lazy("It is open long enough"),
+        title=gettext_lazy("Days open"),
         sentence=gettext_lazy(
             "The posting is open on at least 10 working days: no weekends, no public holidays of "
             "Ontario."
@@ -92,7 +93,7 @@ RULES = (
     ),
     policy(
         id="both-languages",
-        title=gettext_lazy("It stands in both languages"),
+        title=gettext_lazy("Both languages"),
         sentence=gettext_lazy(
             "What is said of a position designated bilingual is said in English and in French."
         ),
@@ -101,21 +102,21 @@ RULES = (
     ),
     policy(
         id="mandatory-requirement",
-        title=gettext_lazy("Something is required"),
+        title=gettext_lazy("Mandatory requirements"),
         sentence=gettext_lazy("There is at least one mandatory requirement."),
         check=check_requirements,
         scope=EVERY,
     ),
     policy(
         id="city-of-each-term",
-        title=gettext_lazy("Every position has a place"),
+        title=gettext_lazy("Cities of the positions"),
         sentence=gettext_lazy("Every position term has a city."),
         check=check_cities,
         scope=EVERY,
     ),
     policy(
         id="closing-time",
-        title=gettext_lazy("It closes at the end of a day"),
+        title=gettext_lazy("Closing time"),
         sentence=gettext_lazy(
             "The posting closes at 11:59 p.m., Toronto time, or says why it closes at another time."
         ),

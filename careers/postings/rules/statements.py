@@ -40,7 +40,7 @@ def check_accommodation(ad):
 RULES = (
     Rule(
         id="ai-statement",
-        title=gettext_lazy("Artificial intelligence is disclosed"),
+        title=gettext_lazy("Statement on artificial intelligence"),
         sentence=gettext_lazy(
             "The ad states whether artificial intelligence is used to screen, assess or select "
             "applicants."
@@ -54,7 +54,7 @@ RULES = (
     ),
     Rule(
         id="vacancy-statement",
-        title=gettext_lazy("The vacancy is disclosed"),
+        title=gettext_lazy("Statement on the vacancy"),
         sentence=gettext_lazy("The ad states whether it is for a vacancy that exists."),
         citation=gettext_lazy("Employment Standards Act, 2000, Part III.1, s. 8.5"),
         check=check_vacancy,
@@ -63,7 +63,7 @@ RULES = (
     ),
     Rule(
         id="accommodation-statement",
-        title=gettext_lazy("Accommodation is offered"),
+        title=gettext_lazy("Offer of accommodation"),
         sentence=gettext_lazy(
             "The ad tells applicants with disabilities that accommodation is available in hiring."
         ),

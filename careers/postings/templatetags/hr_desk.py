@@ -6,9 +6,10 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from careers.postings import commenting, policies
+from careers.postings import commenting, policies, rules
 from careers.postings.choices import State
 from careers.postings.models import Posting, PostingReport
+from careers.postings.reporting import notices
 from ops_site import formats
 
 register = template.Library()
@@ -83,6 +84,26 @@ def _about(report):
 @register.simple_tag
 def unsettled_comments(posting):
     return list(commenting.unsettled(posting))
+
+
+@register.simple_tag
+def judged(posting):
+    """What the rules have against a posting that is about to be approved, and what they warn of."""
+    found = rules.judge(posting)
+    warnings = [each for each in found if each.rule.is_warning and each.sentences]
+    return {"standing": [each for each in found if each.stands_against], "warnings": warnings}
+
+
+@register.simple_tag
+def reported(posting):
+    """What readers have said of a posting, and what they are told above it."""
+    reports = posting.reports.order_by("pk")
+    return {
+        "notices": notices.standing(posting),
+        "latest": reports.last(),
+        "count": reports.count(),
+        "unsettled": reports.unsettled().count(),
+    }
 
 
 def _queue(title, state, postings):

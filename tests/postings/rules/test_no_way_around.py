@@ -84,11 +84,11 @@ def test_each_rule_in_the_way_is_one_sentence(ministry, approver):
     with pytest.raises(workflow.RulesFail) as refusal:
         workflow.approve(posting, by=approver)
     assert list(refusal.value.sentences) == [
-        "Artificial intelligence is disclosed. "
+        "Statement on artificial intelligence: "
         "Say whether artificial intelligence is used in hiring.",
-        "Canadian experience is not asked for. Take out what asks for experience in Canada: "
+        "Canadian experience: Take out what asks for experience in Canada: "
         "“Canadian experience is required”.",
-        "Something is required. Add at least one mandatory requirement.",
+        "Mandatory requirements: Add at least one mandatory requirement.",
     ]
 
 

@@ -75,7 +75,8 @@ def test_what_the_site_asks_is_judged(rule_id, case):
 def test_too_few_days_are_told_by_their_number():
     posting = whole_posting(**open_from("2027-03-08", "2027-03-08"))
     assert judgement("ten-working-days", posting).sentences == (
-        "It is open on 1 working day, and must be on 10: choose a later last day to apply.",
+        "It is open on 1 working day, and must be on 10: choose March\xa019, 2027 or a later last "
+        "day to apply.",
     )
 
 
