@@ -62,10 +62,22 @@ class JobFamilyAdmin(SourcedAdmin):
     )
 
 
+class FamilyFilter(admin.SimpleListFilter):
+    title = _("job family")
+    parameter_name = "family"
+
+    def lookups(self, request, model_admin):
+        return [(family.pk, str(family)) for family in JobFamily.objects.order_by("order", "pk")]
+
+    def queryset(self, request, queryset):
+        known = self.value() in {str(key) for key, _name in self.lookup_choices}
+        return queryset.filter(family=self.value()) if known else queryset
+
+
 @admin.register(JobRole)
 class JobRoleAdmin(SourcedAdmin):
-    list_display = ("name_en", "name_fr", "family", "level")
-    list_filter = ("family", "level")
+    list_display = ("name_en", "name_fr", "family_name", "level")
+    list_filter = (FamilyFilter, "level")
     list_select_related = ("family",)
     search_fields = ("name_en", "name_fr")
     fieldsets = (
@@ -74,3 +86,7 @@ class JobRoleAdmin(SourcedAdmin):
         (_("French"), {"fields": ("name_fr", "slug_fr", "description_fr")}),
         SOURCE,
     )
+
+    @admin.display(description=_("job family"), ordering="family__order")
+    def family_name(self, role):
+        return role.family

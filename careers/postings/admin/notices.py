@@ -1,5 +1,6 @@
 """The public notices of the posting that a report is about: put up and taken down by the verbs."""
 
+from django.contrib import messages
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -18,9 +19,12 @@ def notice_page(admin, request, report):
     try:
         if is_down and (notice := _standing(posting, request.POST["down"])):
             notices.take_down(notice, by=request.user)
+            admin.message_user(request, _("The notice is taken down."), messages.SUCCESS)
             return redirect(request.path)
         if form.is_bound and form.is_valid():
             notices.put_up(posting, by=request.user, **form.cleaned_data)
+            told = _("The notice stands above the posting: everybody reads it now.")
+            admin.message_user(request, told, messages.SUCCESS)
             return redirect(request.path)
     except Refused as refusal:
         errors = [(sentence, "") for sentence in refusal.sentences]

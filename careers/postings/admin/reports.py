@@ -25,15 +25,15 @@ NOTHING = "–"
 class PostingReportAdmin(admin.ModelAdmin):
     """What the reader wrote is read; nobody changes or deletes it here."""
 
-    list_display = ["reference", "kind", "posting", "received", "taken_by", "shown_outcome"]
+    list_display = ["reference", "kind", "shown_posting", "received", "taken", "shown_outcome"]
     list_filter = [SettledFilter, "kind"]
     list_select_related = ["posting", "taken_by"]
     list_per_page = 50
     search_fields = ["reference", "posting__number", "text"]
     actions = None
     fields = [
-        *("reference", "kind", "linked_posting", "received", "shown_text", "email", "language"),
-        *("taken_by", "shown_outcome", "shown_answer", "settled"),
+        *("reference", "kind", "linked_posting", "received", "shown_text", "email", "spoken"),
+        *("taken", "shown_outcome", "shown_answer", "settled"),
     ]
     readonly_fields = fields
 
@@ -66,6 +66,18 @@ class PostingReportAdmin(admin.ModelAdmin):
         address = reverse("admin:postings_posting_change", args=[report.posting_id])
         return format_html('<a href="{}">{}</a>', address, report.posting)
 
+    @admin.display(description=gettext_lazy("posting"), ordering="posting__number")
+    def shown_posting(self, report):
+        return report.posting
+
+    @admin.display(description=gettext_lazy("taken up by"))
+    def taken(self, report):
+        return report.taken_by or NOTHING
+
+    @admin.display(description=gettext_lazy("language"))
+    def spoken(self, report):
+        return report.spoken
+
     @admin.display(description=gettext_lazy("received at"), ordering="received_at")
     def received(self, report):
         return formats.instant(report.received_at)
@@ -90,7 +102,8 @@ class PostingReportAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, *args, **kwargs):
         report = context["original"]
-        context |= {"title": f"{_('Report')} {report.reference}", "subtitle": None}
+        title = _("Report %(reference)s") % {"reference": report.reference}
+        context |= {"title": title, "subtitle": None}
         context["may_be_settled"] = not report.settled_at
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -130,6 +143,9 @@ class PostingReportAdmin(admin.ModelAdmin):
     def settle(self, request, object_id):
         """What is decided, who will be told of it, and the button that does it."""
         report = self._mine(request, object_id)
+        if report.settled_at and request.method != "POST":
+            self.message_user(request, verbs.who_settled(report), messages.WARNING)
+            return self._back(report)
         form = SettleReportForm(request.POST if request.method == "POST" else None)
         if form.is_bound and form.is_valid():
             try:

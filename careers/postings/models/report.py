@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.accounts.models.scope import units_of
 
+SPOKEN = {"en": _("English"), "fr": _("French")}
+
 
 class PostingReportQuerySet(models.QuerySet):
     def in_scope(self, user):
@@ -66,6 +68,11 @@ class PostingReport(models.Model):
 
     def __str__(self):
         return self.reference
+
+    @property
+    def spoken(self):
+        """The sender’s language, called as its reader at the desk calls it."""
+        return SPOKEN[self.language]
 
 
 class PostingNotice(models.Model):
