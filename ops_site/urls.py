@@ -18,11 +18,11 @@ urlpatterns = [
     path("api/v1/", include("ops_site.api.urls")),
     *i18n_patterns(
         path("", home.home, name="home"),
-        path("", include("careers.accounts.urls")),
         # Before the postings, whose pages end in whatever word: “save” and “apply” are none.
         path("", include("careers.applicants.urls")),
         path("", include("careers.applications.urls")),
         path("", include("careers.postings.urls")),
+        path("", include("careers.accounts.urls")),
         # Last the room with an address of one word, whatever that is.
         path("", include("organization.urls")),
     ),

@@ -38,7 +38,7 @@ ALTERNATE = '<link rel="alternate" type="{}" href="{}" title="{}">'
 def board_forms(board):
     """Links to each form of the list of a board, or of an archive."""
     listed = _listed(board)
-    rows = ((listed.path(form.key), form.media, form.label) for form in FORMS)
+    rows = ((listed.path(form.key), form.media, str(form.label)) for form in FORMS)
     return format_html_join(" · ", LINK, rows)
 
 
@@ -46,7 +46,7 @@ def board_forms(board):
 def board_alternates(board):
     """For the head of such a list's page: where programs find it."""
     listed = _listed(board)
-    rows = ((form.media, listed.path(form.key), form.label) for form in FORMS)
+    rows = ((form.media, listed.path(form.key), str(form.label)) for form in FORMS)
     return format_html_join("\n", ALTERNATE, rows)
 
 

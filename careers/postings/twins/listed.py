@@ -1,5 +1,6 @@
 """A list of postings as its forms tell it: the board's jobs, a page of them or all."""
 
+from functools import cache
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from careers.postings.board import PAGE_SIZE
 from careers.postings.twins import rows
+from ops_site import bilingual
 
 
 class Listed:
@@ -17,7 +19,7 @@ class Listed:
         """Where the list lies in `form`, with what can be used of the question."""
         query = self.page_path.partition("?")[2]
         told = "&".join(filter(None, [query, urlencode(turned)]))
-        return "?".join(filter(None, [reverse(self.twin, args=[form]), told]))
+        return "?".join(filter(None, [_path(self.twin, form, bilingual.current()), told]))
 
     def address(self, form, **turned):
         return settings.SITE_URL + self.path(form, **turned)
@@ -91,6 +93,12 @@ class Jobs(Listed):
             "startIndex": (self.number - 1) * PAGE_SIZE + 1,
             "itemsPerPage": PAGE_SIZE,
         }
+
+
+@cache
+def _path(twin, form, _language):
+    """In the active language: each page of the board has eight of them."""
+    return reverse(twin, args=[form])
 
 
 def _to(number):
