@@ -7,6 +7,7 @@ from django.urls import reverse
 from careers.postings.models import Posting
 from tests.factories import JobRoleFactory, PostingFactory, UnitFactory
 from tests.postings.desk import STATES, unchanged, whole_posting
+from tests.postings.paper import told
 
 pytestmark = pytest.mark.django_db
 
@@ -204,3 +205,12 @@ def test_an_applicant_is_asked_to_sign_in(posting, applicant_client):
     for address in (LIST, *(page(posting) for page in PAGES.values())):
         response = applicant_client.get(address)
         assert response.url.startswith("/admin/login/")
+
+
+def test_a_posting_of_others_is_told_of_as_one_that_is_not_there(posting, stranger_client):
+    told_of = [
+        told(stranger_client.get(PAGES["change"](posting))),
+        told(stranger_client.get(PAGES["change"](posting).replace(str(posting.pk), "999999"))),
+    ]
+    sentence = "There is no such posting among those of your units."
+    assert (told_of[0], told_of[1][-1]) == ([sentence], sentence)

@@ -52,7 +52,7 @@ def test_who_may_not_write_for_a_unit_learns_nothing_of_its_drafts(
     """The same words, whether such a draft is there or not."""
     file = write([DRAFT])
     told = run(file, by=stranger.email)
-    assert "You may not do this with this posting." in told[1]
+    assert "this is not one of your units" in told[1]
     assert "1 imported" in run(file, by=recruiter.email)[0]
     assert run(file, by=stranger.email) == told
     assert "1 already there" in run(file, by=recruiter.email)[0]

@@ -1,10 +1,13 @@
 """What stands at the desk beside a posting's form: deeds, comments, a role to begin by."""
 
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.urls import path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from careers.postings import approvers, role_templates
-from careers.postings.admin import comments, deeds, moving
+from careers.postings.admin import comments, deeds, kept, moving
 from careers.postings.models import JobFamily, Requirement, StandardText
 
 FROM = "from"  # The parameter of the add page: the role that the posting begins by.
@@ -15,6 +18,11 @@ class DeskPages:
         mine = self.admin_site.admin_view
         return [
             path("<int:object_id>/do/<slug:name>/", mine(self.deed_view), name=PAGES["deed"]),
+            path(
+                "<int:object_id>/snapshots/<int:number>/<slug:language>/",
+                mine(self.published_view),
+                name=PAGES["published"],
+            ),
             path(
                 "<int:object_id>/comments/",
                 require_POST(mine(self.comment_view)),
@@ -30,6 +38,9 @@ class DeskPages:
 
     def deed_view(self, request, object_id, name):
         return deeds.confirm(self, request, self._mine(request, object_id), name)
+
+    def published_view(self, request, object_id, number, language):
+        return kept.page(request, self._mine(request, object_id), number, language)
 
     def comment_view(self, request, object_id):
         return comments.add(self, request, self._mine(request, object_id))
@@ -49,6 +60,12 @@ class DeskPages:
             context["families"] = JobFamily.objects.prefetch_related("roles")
             context["begun_by"] = role_templates.find(request.GET.get(FROM))
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        """In our words, and the same of a posting of others as of none."""
+        told = _("There is no such posting among those of your units.")
+        self.message_user(request, told, messages.WARNING)
+        return redirect("admin:index")
 
     # --- A role to begin by -------------------------------------------------------------------
 
@@ -70,4 +87,4 @@ class DeskPages:
         return given
 
 
-PAGES = {name: f"postings_posting_{name}" for name in ("deed", "comment", "settle")}
+PAGES = {name: f"postings_posting_{name}" for name in ("deed", "comment", "settle", "published")}

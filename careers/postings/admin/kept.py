@@ -2,11 +2,15 @@
 
 from typing import NamedTuple
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.safestring import mark_safe
 
 from careers.postings import snapshots
 from careers.postings.models import Snapshot
+from ops_site import bilingual
 
 
 class Kept(NamedTuple):
@@ -17,6 +21,38 @@ class Kept(NamedTuple):
 def of(posting):
     """Newest first."""
     return [Kept(each, snapshots.is_whole(each)) for each in posting.snapshots.order_by("-number")]
+
+
+class KeptPage:
+    """What a page as it was published is about: its language link leads to the other page."""
+
+    def __init__(self, snapshot):
+        self.snapshot = snapshot
+
+    def get_absolute_url(self):
+        arguments = [self.snapshot.posting_id, self.snapshot.number, bilingual.current()]
+        return reverse("admin:postings_posting_published", args=arguments)
+
+
+def page(request, posting, number, language):
+    """The page that the public read, as it was kept, in one language."""
+    snapshot = get_object_or_404(Snapshot, posting=posting, number=number)
+    if language not in bilingual.CODES:
+        raise Http404
+    context = {
+        "subject": KeptPage(snapshot),
+        "trail": [],
+        "posting": posting,
+        "snapshot": snapshot,
+        "is_whole": snapshots.is_whole(snapshot),
+        # Written by our own templates, which escape what people typed; its digest is shown.
+        "html": mark_safe(getattr(snapshot, f"html_{language}")),
+    }
+    with translation.override(language):
+        response = render(request, "postings/admin/published.html", context)
+    response.headers["Content-Language"] = language
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def download(posting, number):

@@ -77,7 +77,7 @@ class Drafts:
         posting = written.posting
         # Before all that would tell what drafts there are.
         if not policies.can_write_for(self.by, posting.unit):
-            return row.refuse("unit", workflow.FORBIDDEN)
+            return row.refuse("unit", _("this is not one of your units"))
         same = {name: getattr(posting, name) for name in SAME}
         if row.problems or self.is_twin(row, tuple(same.values())):
             return None
