@@ -70,6 +70,11 @@ class PostingReport(models.Model):
         return self.reference
 
     @property
+    def saw_changes(self):
+        """Whether the posting was amended, extended or cancelled since this was received."""
+        return self.posting.amendments.filter(at__gte=self.received_at).exists()
+
+    @property
     def spoken(self):
         """The sender’s language, called as its reader at the desk calls it."""
         return SPOKEN[self.language]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.timezone import now
 
 from careers.postings.reporting import verbs
 from tests.factories import JobRoleFactory, PostingFactory
@@ -48,6 +49,14 @@ def test_what_a_colleague_settled_shows_no_form_to_settle_it(recruiter_client, a
     response = recruiter_client.get(page("settle", report))
     assert response.url == page("change", report)
     assert told(response)[0].startswith("Aldo Approver settled this report on ")
+
+
+def test_who_settles_is_told_where_nothing_was_changed_since(recruiter_client, recruiter, report):
+    unchanged = "Nothing in the posting was changed since this report came in."
+    assert unchanged in recruiter_client.get(page("settle", report)).text
+    posting = report.posting
+    posting.amendments.create(number=1, kind="amended", why_en="A slip.", at=now(), by=recruiter)
+    assert unchanged not in recruiter_client.get(page("settle", report)).text
 
 
 def test_a_notice_put_up_or_taken_down_is_confirmed(recruiter_client, report):
