@@ -25,6 +25,16 @@ def test_those_of_its_level_place_and_ministry_come_first_and_of_two_alike_the_n
     assert numbers(posting) == [5, 4, 3, 2, 6]
 
 
+def test_the_same_job_role_comes_before_all_else_of_the_family():
+    advisor, here = JobRoleFactory(), CityFactory()
+    analyst = JobRoleFactory(family=advisor.family)
+    own = {"level": "mid", "cities": [here], "unit": MinistryFactory()}
+    posting = PostingFactory(open=True, number=1, role=advisor, **own)
+    PostingFactory(open=True, number=2, role=analyst, **own)
+    PostingFactory(open=True, number=3, role=advisor, level="senior")
+    assert numbers(posting) == [3, 2]
+
+
 def test_neither_itself_nor_what_is_not_open_nor_another_family_is_similar():
     role = JobRoleFactory()
     posting = PostingFactory(open=True, role=role)

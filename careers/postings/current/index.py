@@ -122,6 +122,7 @@ class Current:
 
 
 FACETS = {
+    "role": lambda row: (row.role,),
     "family": lambda row: (row.family,),
     "level": lambda row: (row.facts.level,),
     "term": lambda row: {term.kind for term in row.terms},

@@ -69,6 +69,7 @@ class Pay(NamedTuple):
 @dataclass(slots=True)
 class Row:
     facts: Facts
+    role: int | None
     family: int | None
     was_amended: bool
     cities: tuple
@@ -112,7 +113,7 @@ def rows(at):
         .soonest_closing()
         .values_list(
             *Facts._fields,
-            *("role__family", "was_amended", "cities"),
+            *("role", "role__family", "was_amended", "cities"),
             *(f"current_entry__{column}" for column in WORTH),
             *(f"terms__{name}" for name in Positions._fields),
             *(f"pay_ranges__{name}" for name in Pay._fields),
@@ -121,7 +122,7 @@ def rows(at):
     return [_row(list(lines)) for _key, lines in groupby(joined, key=itemgetter(0))]
 
 
-_NAMES = len(Facts._fields) + 3
+_NAMES = len(Facts._fields) + 4
 _TERM = _NAMES + len(WORTH)
 _PAY = _TERM + len(Positions._fields)
 
@@ -131,7 +132,8 @@ def _row(lines):
     pay = {line[_PAY]: Pay(*line[_PAY:]) for line in lines if line[_PAY]}
     terms = {line[_TERM]: Positions(*line[_TERM:_PAY]) for line in lines if line[_TERM]}
     return Row(
-        facts=Facts(*first[: _NAMES - 3]),
+        facts=Facts(*first[: _NAMES - 4]),
+        role=first[_NAMES - 4],
         family=first[_NAMES - 3],
         was_amended=first[_NAMES - 2],
         cities=tuple(dict.fromkeys(line[_NAMES - 1] for line in lines if line[_NAMES - 1])),

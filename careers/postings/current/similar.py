@@ -1,4 +1,5 @@
-"""Open jobs like another posting: of its family, and nearest in level, place and ministry."""
+"""Open jobs like another posting: of its job role, then of its family, and nearest in level,
+place and ministry."""
 
 from django.utils import timezone
 
@@ -6,8 +7,9 @@ from careers.postings import catalogue
 from careers.postings.current.index import current
 from careers.postings.places import atlas
 
-# What each thing in common is worth; of two that are worth the same, the one that closes first.
-WORTH = {"level": 4, "city": 4, "region": 2, "ministry": 2, "language": 1}
+# What each thing in common is worth, the role more than all others together; of two that are
+# worth the same, the one that closes first.
+WORTH = {"role": 16, "level": 4, "city": 4, "region": 2, "ministry": 2, "language": 1}
 
 
 def similar(posting, at=None):
@@ -30,6 +32,7 @@ def similar(posting, at=None):
 def _having(posting):
     cities = [city.pk for city in posting.cities.all()]
     return {
+        "role": [posting.role_id] if posting.role_id else [],
         "family": [posting.role.family_id] if posting.role_id else [],
         "level": [posting.level],
         "city": cities,
