@@ -4,11 +4,13 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from careers.postings.panel import Panel
+from careers.postings.suggestions import places_meant
 from careers.postings.templatetags.twins import board_alternates
 from ops_site import bilingual, formats, gaps
 from ops_site.publishing import per_generation
@@ -85,10 +87,13 @@ class BoardPage:
 
     @property
     def lead(self):
-        if not self.board.has_only_samples:
-            return ""
-        words = _("These are sample postings: the jobs do not exist.")
-        return format_html('<p class="lead">{}</p>', words)
+        return format_html_join("", '<p class="lead">{}</p>', ((line,) for line in self._lines()))
+
+    def _lines(self):
+        if links := [format_html('<a href="{1}">{0}</a>', *p) for p in places_meant(self.board)]:
+            yield format_html(_("Did you mean: {cities}?"), cities=mark_safe(", ".join(links)))
+        if self.board.has_only_samples:
+            yield _("These are sample postings: the jobs do not exist.")
 
     @property
     def results(self):

@@ -12,6 +12,16 @@ from ops_site.publishing import per_generation
 EARTH_RADIUS = 6371  # Kilometres.
 KILOMETRES_A_DEGREE = 111  # Of latitude: a little less than there are.
 LONGEST_NAME = 60
+# As people write it after a city: "London, ON".
+PROVINCE = re.compile(r"(?<=.) (?:ontario|ont|on)(?: canada)?$|(?<=.) canada$")
+# Municipalities that the province made parts of a city in 1998 and 2001, by whose names people
+# still call where they live. They are no aliases: the search of words knows a job by those too,
+# and "north" would find all jobs of Toronto.
+PARTS = {
+    "Toronto": ("North York", "Scarborough", "Etobicoke", "East York"),
+    "Ottawa": ("Kanata", "Nepean", "Gloucester", "Orléans"),
+    "Hamilton": ("Ancaster", "Dundas", "Stoney Creek"),
+}
 
 
 class Place(NamedTuple):
@@ -42,17 +52,27 @@ class Atlas:
                 self._by_name.setdefault(spelling(name), place)
         for name, place in aliases:
             self._by_name.setdefault(spelling(name), place)
+        for whole, parts in PARTS.items():
+            if place := self.find(whole):
+                for name in parts:
+                    self._by_name.setdefault(spelling(name), place)
 
     def find(self, name):
-        """The city of that slug, name or alias, whatever its accents and case, or None."""
-        return self._by_name.get(spelling(name))
+        """The city of that slug, name or alias, whatever its accents and case, or None; the
+        province may be named after it."""
+        asked = spelling(name)
+        return self._by_name.get(asked) or self._by_name.get(PROVINCE.sub("", asked))
 
     def alike(self, name, limit=3):
-        """The larger cities that begin like `name`, then those that are spelled much like it."""
-        asked = spelling(name)[:LONGEST_NAME]
+        """The larger cities that begin like `name`, then those that it names among other words
+        ("Kitchener-Waterloo"), then those that are spelled much like it."""
+        asked = PROVINCE.sub("", spelling(name))[:LONGEST_NAME]
+        within = [known for known in self._by_name if known and f" {known} " in f" {asked} "]
         begun = [known for known in self._by_name if asked and known.startswith(asked)]
         close = get_close_matches(asked, self._by_name, n=limit, cutoff=0.75)
-        return list(dict.fromkeys(self._by_name[known] for known in [*begun, *close]))[:limit]
+        return list(dict.fromkeys(self._by_name[known] for known in [*begun, *within, *close]))[
+            :limit
+        ]
 
     def around(self, centre, radius):
         """How many kilometres away each city (by key) within `radius` is, the centre included."""

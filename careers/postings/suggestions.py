@@ -104,6 +104,18 @@ class Suggestions:
         return Suggestion(text, url, count) if count else None
 
 
+def places_meant(board):
+    """(name, address of the board with it) of each city that an unknown one may mean."""
+    if "near" not in board.form.errors or "near" in board.asked:
+        return []
+    typed = board.form.data.get("radius", "")
+    radius = {"radius": typed} if typed else {}
+    return [
+        (bilingual.plain(place, "name"), board.url(near=bilingual.plain(place, "slug"), **radius))
+        for place in atlas().alike(board.form.data.get("near", ""))
+    ]
+
+
 @last_per_generation
 def known(language):
     """The words of what postings not yet closed are called, and of where and for whom the work is;

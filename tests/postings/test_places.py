@@ -127,6 +127,25 @@ def test_an_unknown_city_brings_to_mind_those_that_are_spelled_like_it(cities, t
     assert message == (f"{plain} Did you mean: {meant}?" if meant else plain)
 
 
+@pytest.mark.parametrize(
+    "typed", ["Toronto, Ontario", "toronto ON", "Toronto, Ont., Canada", "North York", "east-york"]
+)
+def test_the_province_and_parts_of_a_city_lead_to_the_city(cities, typed):
+    assert atlas().find(typed).pk == cities["toronto"].pk
+    assert atlas().find("Ontario") is None
+
+
+def test_a_city_that_was_misspelled_is_offered_as_a_search_with_all_else_kept(client, jobs):
+    html = client.get("/en/jobs/?q=posting&near=Torono&radius=20").content.decode()
+    address = "/en/jobs/?q=posting&amp;near=toronto&amp;radius=20"
+    assert f'<p class="lead">Did you mean: <a href="{address}">Toronto</a>?</p>' in html
+    french = client.get("/fr/emplois/?near=Torono").content.decode()
+    assert 'Vouliez-vous dire : <a href="/fr/emplois/?near=' in french
+    both = client.get("/en/jobs/?near=Toronto-Barrie").content.decode()
+    assert 'near=toronto">Toronto</a>, <a href="/en/jobs/?near=barrie">Barrie</a>?' in both
+    assert "Did you mean" not in client.get("/en/jobs/?near=toronto").content.decode()
+
+
 def test_where_nothing_is_near_the_board_tells_what_lies_farther(client, jobs):
     Posting.objects.filter(number=3).delete()
     html = client.get("/en/jobs/?q=posting&near=toronto").content.decode()
@@ -146,6 +165,9 @@ def test_where_nothing_is_near_the_board_tells_what_lies_farther(client, jobs):
 )
 def test_a_bad_radius_is_said_and_the_usual_one_taken(jobs, radius, complaint):
     found = board(f"near=toronto&radius={radius}")
-    assert found.problems == [(f"Within (km): {complaint}", "id_radius")]
+    assert found.problems == [
+        (f"Within (km): {complaint}", "id_radius"),
+        ("Within (km): Jobs within 50 km are shown instead.", "id_radius"),
+    ]
     assert [posting.number for posting in found.postings] == [3]
     assert [chip.label for chip in found.chips] == ["Within 50 km of Toronto"]
