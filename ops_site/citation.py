@@ -26,6 +26,11 @@ _REMINDER = re.compile(
     r"|The acronyms? [^.]* not sourced and (?:is|are) left out\.)"
 )
 _WRITTEN = re.compile(rf"(?<![\w-])(?:(?P<day>{_DAY})|(?P<month>{_MONTH}))(?![\w-])")
+# What needs no English words around it: numbers that "and" joins, and titles in quotes.
+_TITLES = r"“[^”]*”(?: and “[^”]*”)*"
+_JOINED = re.compile(
+    rf"\d+(?:, \d+)* and \d+|(?:(?<=^)|(?<=^,\s)|(?<=^;\s)){_TITLES}(?=$|,|;|\s\()"
+)
 # The French texts of laws that records cite by their English addresses.
 _FRENCH_ADDRESSES = {
     "ontario.ca/laws/regulation/070373": "ontario.ca/fr/lois/reglement/070373",
@@ -79,6 +84,30 @@ def _english(text):
         text = _WRITTEN.sub(lambda found: _SHOWN[found.lastgroup](found[0]), text)
     if bilingual.current() == "en":
         return conditional_escape(text)
+    found = list(_JOINED.finditer(text))
+    ends = [0, *(joined.end() for joined in found)]
+    pieces = [
+        html
+        for end, joined in zip(ends, found, strict=False)
+        for html in (_foreign(text[end : joined.start()]), *map(_joined, _parts(joined[0])))
+    ]
+    return format_html_join("", "{}", ((html,) for html in [*pieces, _foreign(text[ends[-1] :])]))
+
+
+def _parts(text):
+    return re.split(r"( and )", text)
+
+
+def _joined(part):
+    """A title in the reader's quotes, a number as it stands, or what joins two."""
+    if part == AND:
+        return _(" and ")
+    if part.startswith("“"):
+        return format_html('«\N{NBSP}<span lang="en">{}</span>\N{NBSP}»', part[1:-1])
+    return part
+
+
+def _foreign(text):
     if not any(char.isalpha() for char in text.replace(AND, "")):
         return conditional_escape(text.replace(AND, _(" and ")))
     return format_html('<span lang="en">{}</span>', text)

@@ -67,10 +67,12 @@ def days_left(value, now=None):
 
 
 def closes_in(value, now=None):
-    """ "closes today", "closes in 3 days"."""
+    """ "closes today", "closes tomorrow", "closes in 3 days"."""
     days = days_left(value, now)
     if days <= 0:
         return _("closes today")
+    if days == 1:
+        return _("closes tomorrow")
     return ngettext("closes in %(days)d day", "closes in %(days)d days", days) % {"days": days}
 
 

@@ -32,10 +32,16 @@ MEANINGS = {
     Level.SENIOR: _("Long experience is asked for, often with a team or a field to lead."),
     Level.EXECUTIVE: _("Leads a branch, a division or more."),
     Arrangement.ON_SITE: _("The work is done at the place that the posting names."),
-    Arrangement.HYBRID: _("Some of the work is done at that place, the rest elsewhere."),
-    Arrangement.REMOTE: _("The work is done elsewhere; the posting says from where."),
+    Arrangement.HYBRID: _(
+        "Some of the work is done at that place, the rest elsewhere: how much, only where"
+        " the posting says so."
+    ),
+    Arrangement.REMOTE: _(
+        "The work is done elsewhere. The posting names the city that the job belongs to; where"
+        " it does not say from where you may work, ask its contact."
+    ),
     WorkingTime.FULL_TIME: _("All the hours of a week that are usual for such a position."),
-    WorkingTime.PART_TIME: _("Fewer hours than that; the posting says how many, if it is known."),
+    WorkingTime.PART_TIME: _("Fewer hours than that: how many, only where the posting says so."),
     Engagement.INTERNSHIP: _("A placement to learn in, with an end."),
     Engagement.CO_OP: _("A placement that is part of a program of studies."),
     Engagement.SUMMER: _("A job for students, in the summer."),

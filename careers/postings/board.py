@@ -234,7 +234,7 @@ class Board:
 
 
 def _pay_in_words(pay):
-    return _("Up to at least %(amount)s a year") % {"amount": formats.money(pay)}
+    return _("Pays %(amount)s or more (top of the range)") % {"amount": formats.money(pay)}
 
 
 def _posted_in_words(days):

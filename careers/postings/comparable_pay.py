@@ -17,7 +17,7 @@ CENT = Decimal("0.01")
 
 
 class Equivalent(NamedTuple):
-    """What a range comes to for another unit and by which method; or why it cannot be said."""
+    """What a range comes to for the other units, and how it is reckoned; or why it cannot be."""
 
     amounts: str
     method: str
@@ -42,33 +42,23 @@ def _a_year(unit, pay):
     return Decimal(WEEKS_A_YEAR if unit == PayUnit.WEEK else 1)
 
 
-def equivalents(pay):
-    """What `pay` comes to for each unit in which it was not posted, shortest unit first."""
-    others = [unit for unit in PayUnit if unit != pay.unit]
-    found = [(unit, per(pay, unit)) for unit in others]
-    if unknown := [unit for unit, amounts in found if amounts is None]:
-        yield Equivalent("", _not_comparable(unknown))
-    for unit, amounts in found:
-        if amounts:
-            if unit == PayUnit.YEAR:
-                amounts = tuple(round(amount) for amount in amounts)
-            yield Equivalent(wording.amounts(*amounts, unit), _method(pay, unit))
+def equivalent(pay):
+    """What `pay` comes to for the units in which it was not posted, shortest unit first."""
+    found = [(unit, per(pay, unit)) for unit in PayUnit if unit != pay.unit]
+    told = [wording.amounts(*_shown(unit, amounts), unit) for unit, amounts in found if amounts]
+    if not told:
+        return Equivalent("", _("not comparable by week or year: the hours a week are not stated"))
+    return Equivalent(", ".join(told), _method(pay))
 
 
-def _not_comparable(units):
-    if PayUnit.YEAR in units:
-        return _("not comparable by week or year: the hours a week are not stated")
-    return _("not comparable by the hour: the hours a week are not stated")
+def _shown(unit, amounts):
+    """Cents tell something by the hour alone."""
+    step = CENT if unit == PayUnit.HOUR else Decimal(1)
+    return [amount.quantize(step, ROUND_HALF_UP) for amount in amounts]
 
 
-def _method(pay, unit):
-    words = {"hours": wording.hours(pay) if pay.hours_per_week else ""}
-    methods = {
-        (PayUnit.HOUR, PayUnit.WEEK): _("hourly pay × %(hours)s hours a week"),
-        (PayUnit.HOUR, PayUnit.YEAR): _("hourly pay × %(hours)s hours a week × 52 weeks"),
-        (PayUnit.WEEK, PayUnit.HOUR): _("weekly pay ÷ %(hours)s hours a week"),
-        (PayUnit.WEEK, PayUnit.YEAR): _("weekly pay × 52 weeks"),
-        (PayUnit.YEAR, PayUnit.HOUR): _("yearly pay ÷ 52 weeks ÷ %(hours)s hours a week"),
-        (PayUnit.YEAR, PayUnit.WEEK): _("yearly pay ÷ 52 weeks"),
-    }
-    return methods[pay.unit, unit] % words
+def _method(pay):
+    if not pay.hours_per_week:
+        return _("reckoned with 52 weeks a year")
+    words = _("reckoned with %(hours)s hours a week and 52 weeks a year")
+    return words % {"hours": wording.hours(pay)}

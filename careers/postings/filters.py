@@ -22,6 +22,7 @@ from careers.postings.choices import (
 from careers.postings.current import Finding
 from careers.postings.models import City
 from careers.postings.parameters import (
+    RADIUS,
     KeysField,
     OneField,
     PlaceField,
@@ -68,7 +69,8 @@ class BoardForm(forms.Form):
     term = KeysField(label=gettext_lazy("Term"), **choice_of(Term))
     arrangement = KeysField(label=gettext_lazy("Work arrangement"), **choice_of(Arrangement))
     salary_min = WholeNumberField(
-        label=gettext_lazy("Top of the pay range at least (dollars a year)"),
+        label=gettext_lazy("Pays at least (dollars a year)"),
+        help_text=gettext_lazy("The top of the pay range counts."),
         minimum=1,
         maximum=10_000_000,
         unit=gettext_lazy("dollars"),
@@ -117,8 +119,15 @@ class BoardForm(forms.Form):
             for text in getattr(value, "rejected", ())[:3]:
                 found.append((name, self.fields[name].refusal(text)))
         place = self.cleaned_data.get("near")
+        if place and "radius" in self.errors:
+            found.append(("radius", self._instead()))
         if place and place.latitude is None:
             sentence = _("Where %(city)s lies is not known here: only jobs in %(city)s are shown.")
             found.append(("near", sentence % {"city": bilingual.plain(place, "name")}))
         order = list(self.fields)
         return sorted(found, key=lambda problem: order.index(problem[0]))
+
+    @staticmethod
+    def _instead():
+        sentence = _("Jobs within %(radius)s km are shown instead.")
+        return sentence % {"radius": RADIUS}

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext, pgettext
 
 from careers.postings import asked, wording
-from careers.postings.comparable_pay import equivalents
+from careers.postings.choices import Origin
+from careers.postings.comparable_pay import equivalent
 from ops_site import bilingual, formats
 
 
@@ -32,22 +33,29 @@ def key_facts(posting):
 def _facts(posting):
     cities = wording.cities(posting)
     yield _("Pay"), list(_pay(posting))
+    yield _("Hours of work"), list(_hours(posting))
     yield pgettext("how many, for how long", "Positions"), list(_positions(posting))
     yield (
         npgettext("where the job is", "City", "Cities", len(cities)),
         [Line(", ".join(cities))],
     )
-    yield _("Work arrangement"), [Line(_arrangement(posting)), *_on_site(posting)]
+    yield _("Work arrangement"), [Line(posting.get_arrangement_display()), *_on_site(posting)]
     yield _("Working time"), [Line(posting.get_working_time_display())]
     yield _("Kind of employment"), [Line(posting.get_engagement_display())]
     yield _("Level"), [Line(posting.get_level_display())]
     yield from _asked(posting)
-    yield _("Posting status"), [Line(posting.get_audience_display())]
+    yield _status(posting), [Line(posting.get_audience_display())]
     yield _("Compensation group"), [Line(str(posting.compensation_group or ""))]
     yield _("Bargaining agent"), [_bargaining_agent(posting.compensation_group)]
     yield _("Probation"), [Line(_probation(posting.probation_months))]
     yield _("Job code"), [Line(_job_code(posting), lang=_unless_current("en"))]
     yield _("Opening date"), [Line(posting.opens_at and formats.day(posting.opens_at))]
+
+
+def _status(posting):
+    """Of a record it is what the ad said: it is open to nobody any more."""
+    is_record = posting.origin == Origin.RECORD
+    return _("Posting status in the ad") if is_record else _("Posting status")
 
 
 def _asked(posting):
@@ -63,9 +71,9 @@ def _pay(posting):
         posted = wording.amounts(pay.minimum, pay.maximum, pay.unit)
         since = pay.effective_from and _("from %(day)s") % {"day": formats.day(pay.effective_from)}
         yield Line(f"{posted} ({since})" if since else posted)
-        for other in equivalents(pay):
-            about = other.amounts and _("about %(pay)s") % {"pay": other.amounts}
-            yield Line(about or other.method, other.method if about else "")
+        other = equivalent(pay)
+        about = other.amounts and _("about %(pay)s") % {"pay": other.amounts}
+        yield Line(about or other.method, other.method if about else "")
     yield _line(bilingual.text(posting, "pay_note"))
 
 
@@ -83,12 +91,13 @@ def _unless_current(language):
     return "" if language == bilingual.current() else language
 
 
-def _arrangement(posting):
-    hours = {wording.hours(pay) for pay in posting.pay_ranges.all() if pay.hours_per_week}
-    words = [posting.get_arrangement_display()]
-    if len(hours) == 1:
-        words.append(_("%(hours)s hours a week") % {"hours": hours.pop()})
-    return ", ".join(filter(None, words))
+def _hours(posting):
+    """As stated; a record leaves out what is not known."""
+    stated = [wording.hours(pay) for pay in posting.pay_ranges.all() if pay.hours_per_week]
+    for hours in dict.fromkeys(stated):
+        yield Line(_("%(hours)s hours a week") % {"hours": hours})
+    if not stated and posting.origin != Origin.RECORD:
+        yield Line(pgettext("hours of work", "not stated"))
 
 
 def _on_site(posting):

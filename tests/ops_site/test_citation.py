@@ -43,7 +43,21 @@ def test_what_stays_english_is_marked_in_french_only():
     words = "“About us”, ontario.ca/page/about (undated copy)"
     link = '<a href="https://ontario.ca/page/about">ontario.ca/page/about</a>'
     assert shown(words, "en") == f"“About us”, {link} (undated copy)"
-    assert shown(words, "fr") == f'<span lang="en">“About us”, </span>{link} (copie non datée)'
+    assert shown(words, "fr") == f'« <span lang="en">About us</span> », {link} (copie non datée)'
+
+
+def test_titles_and_numbers_that_and_joins_are_said_in_french():
+    titles = "OPS Careers website, “Great Careers” and “Inclusive Workplace” (undated copy)"
+    assert shown(titles, "fr") == (
+        'site des carrières de la FPO, « <span lang="en">Great Careers</span> » et '
+        '« <span lang="en">Inclusive Workplace</span> » (copie non datée)'
+    )
+    assert shown("job ads 234537 and 165778 (gojobs.gov.on.ca)", "fr") == (
+        'offres d’emploi 234537 et 165778<span lang="en"> (gojobs.gov.on.ca)</span>'
+    )
+    assert shown("The word “x” and “y” is used", "fr") == ENGLISH.format(
+        "The word “x” and “y” is used"
+    )
 
 
 @pytest.mark.parametrize(

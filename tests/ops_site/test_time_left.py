@@ -22,9 +22,9 @@ def test_days_left_across_the_change_of_clocks():
 @pytest.mark.parametrize(
     ("days", "english", "french"),
     [
-        (0, "closes today", "prend fin aujourd’hui"),
-        (1, "closes in 1 day", "prend fin dans 1 jour"),
-        (3, "closes in 3 days", "prend fin dans 3 jours"),
+        (0, "closes today", "clôture aujourd’hui"),
+        (1, "closes tomorrow", "clôture demain"),
+        (3, "closes in 3 days", "clôture dans 3 jours"),
     ],
 )
 def test_time_left_in_words(days, english, french):

@@ -35,7 +35,7 @@ BAD = {
     ),
     "salary_min": (
         "abc",
-        "Top of the pay range at least (dollars a year): “abc” is not a whole number of dollars.",
+        "Pays at least (dollars a year): “abc” is not a whole number of dollars.",
     ),
     "language": (
         "x",
@@ -247,7 +247,7 @@ def test_a_card_says_who_where_what_pay_which_terms_and_until_when(client, db):
         "Soudeuse ou soudeur Ministère du Fer · 2 villes de 30 $ à 35 $ l’heure "
         "(de 62 400 $ à 72 800 $ par année) 2 postes permanents, "
         "1 poste temporaire "
-        "(jusqu’à 12 mois, prolongation possible) · Hybride Prend fin dans 7 jours · "
+        "(jusqu’à 12 mois, prolongation possible) · Hybride Clôture dans 7 jours · "
     ) in french
     assert "Restreint Offre d’exemple" in french
 

@@ -38,7 +38,7 @@ CASES = [
         *("Friday, March 6, 2026, 11:59 p.m. EST", "2026-03-06T23:59:00-05:00"),
     ),
     Case(
-        *("2026-03-06T17:00Z", "2026-03-08T05:00Z", "closes in 1 day"),
+        *("2026-03-06T17:00Z", "2026-03-08T05:00Z", "closes tomorrow"),
         *("Saturday, March 7, 2026, 11:59 p.m. EST", "2026-03-07T23:59:00-05:00"),
     ),
     Case(
@@ -55,7 +55,7 @@ CASES = [
         *("Sunday, March 8, 2026, 11:59 p.m. EDT", "2026-03-08T23:59:00-04:00"),
     ),
     Case(
-        *("2026-03-08T04:59Z", "2026-03-09T04:00Z", "closes in 1 day"),
+        *("2026-03-08T04:59Z", "2026-03-09T04:00Z", "closes tomorrow"),
         *("Sunday, March 8, 2026, 11:59 p.m. EDT", "2026-03-08T23:59:00-04:00"),
     ),
     # Closing on the last evenings of summer and the first of winter.
@@ -64,7 +64,7 @@ CASES = [
         *("Friday, October 30, 2026, 11:59 p.m. EDT", "2026-10-30T23:59:00-04:00"),
     ),
     Case(
-        *("2026-10-30T16:00Z", "2026-11-01T04:00Z", "closes in 1 day"),
+        *("2026-10-30T16:00Z", "2026-11-01T04:00Z", "closes tomorrow"),
         *("Saturday, October 31, 2026, 11:59 p.m. EDT", "2026-10-31T23:59:00-04:00"),
     ),
     Case(
@@ -78,11 +78,11 @@ CASES = [
     ),
     # The hour that comes twice: 1:59 a.m. in summer time, and an hour later in winter time.
     Case(
-        *("2026-11-01T03:59Z", "2026-11-01T06:00Z", "closes in 1 day"),
+        *("2026-11-01T03:59Z", "2026-11-01T06:00Z", "closes tomorrow"),
         *("Sunday, November 1, 2026, 1:59 a.m. EDT", "2026-11-01T01:59:00-04:00"),
     ),
     Case(
-        *("2026-11-01T03:59Z", "2026-11-01T07:00Z", "closes in 1 day"),
+        *("2026-11-01T03:59Z", "2026-11-01T07:00Z", "closes tomorrow"),
         *("Sunday, November 1, 2026, 1:59 a.m. EST", "2026-11-01T01:59:00-05:00"),
     ),
 ]

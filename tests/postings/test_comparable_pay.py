@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from careers.postings.choices import PayUnit
-from careers.postings.comparable_pay import equivalents, per
+from careers.postings.comparable_pay import equivalent, per
 from careers.postings.key_facts import key_facts
 from careers.postings.models import PayRange
 from tests.factories import PayRangeFactory, PostingFactory
@@ -53,28 +53,28 @@ def test_each_unit_is_exact_to_the_cent_and_halves_go_up(pay, hour, week, year):
     assert found == expected
 
 
-def told(pay):
-    return [" ".join(filter(None, equivalent)) for equivalent in equivalents(pay)]
-
-
-def test_the_method_stands_beside_each_amount():
-    assert told(GOLDEN) == [
-        "$42.10 to $60.46 an hour weekly pay ÷ 40 hours a week",
-        "$87,570 to $125,763 a year weekly pay × 52 weeks",
-    ]
-    assert told(paid("60000", "60000", "year", "37.5")) == [
-        "$30.77 an hour yearly pay ÷ 52 weeks ÷ 37.5 hours a week",
-        "$1,153.85 a week yearly pay ÷ 52 weeks",
-    ]
+def test_the_method_stands_beside_the_amounts_and_only_an_hour_has_cents():
+    assert equivalent(GOLDEN) == (
+        "$42.10 to $60.46 an hour, $87,570 to $125,763 a year",
+        "reckoned with 40 hours a week and 52 weeks a year",
+    )
+    assert equivalent(paid("79300", "104799", "year", "37.5")) == (
+        "$40.67 to $53.74 an hour, $1,525 to $2,015 a week",
+        "reckoned with 37.5 hours a week and 52 weeks a year",
+    )
+    weekly = ("$52,000 a year", "reckoned with 52 weeks a year")
+    assert equivalent(paid("1000", "1000", "week")) == weekly
 
 
 def test_what_cannot_be_compared_says_why():
-    reason = "the hours a week are not stated"
-    assert told(paid("30", "35", "hour")) == [f"not comparable by week or year: {reason}"]
-    assert told(paid("1000", "1000", "week")) == [
-        f"not comparable by the hour: {reason}",
-        "$52,000 a year weekly pay × 52 weeks",
-    ]
+    reason = "not comparable by week or year: the hours a week are not stated"
+    assert equivalent(paid("30", "35", "hour")) == ("", reason)
+
+
+def facts(posting):
+    return {
+        fact.label: [(line.text, line.aside) for line in fact.lines] for fact in key_facts(posting)
+    }
 
 
 @pytest.mark.django_db
@@ -84,14 +84,24 @@ def test_the_key_facts_tell_it_in_both_languages():
         posting=posting, minimum="1684.03", maximum="2418.51", unit="week", hours_per_week="40"
     )
     posting.refresh_from_db()
-    assert [line.text for line in key_facts(posting)[0].lines] == [
-        "$1,684.03 to $2,418.51 a week",
-        "about $42.10 to $60.46 an hour",
-        "about $87,570 to $125,763 a year",
+    assert facts(posting)["Pay"] == [
+        ("$1,684.03 to $2,418.51 a week", ""),
+        (
+            "about $42.10 to $60.46 an hour, $87,570 to $125,763 a year",
+            "reckoned with 40 hours a week and 52 weeks a year",
+        ),
     ]
     with override("fr"):
-        assert [line.aside for line in key_facts(posting)[0].lines] == [
-            "",
-            "rémunération hebdomadaire ÷ 40 heures par semaine",
-            "rémunération hebdomadaire × 52 semaines",
-        ]
+        method = "calculé à raison de 40 heures par semaine et de 52 semaines par année"
+        assert facts(posting)["Rémunération"][1][1] == method
+        assert facts(posting)["Heures de travail"] == [("40 heures par semaine", "")]
+
+
+@pytest.mark.django_db
+def test_hours_that_are_not_stated_are_told_to_be_so_but_in_a_record():
+    posting = PayRangeFactory(posting=PostingFactory(), minimum=52_000, maximum=52_000).posting
+    assert facts(posting)["Hours of work"] == [("not stated", "")]
+    assert facts(posting)["Pay"][1] == ("about $1,000 a week", "reckoned with 52 weeks a year")
+    with override("fr"):
+        assert facts(posting)["Heures de travail"] == [("non indiquées", "")]
+    assert "Hours of work" not in facts(PostingFactory(record=True))

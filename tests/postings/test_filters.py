@@ -118,10 +118,10 @@ def test_cities_and_regions(jobs):
 def test_the_lowest_pay_counts_what_comes_to_so_much_a_year(jobs):
     facts = {"minimum": Decimal(1000), "maximum": Decimal(2000), "unit": PayUnit.WEEK}
     PayRangeFactory(posting=jobs[0], **facts, hours_per_week=Decimal(40))
-    PayRangeFactory(posting=jobs[1], **facts)  # Its hours are not stated.
+    PayRangeFactory(posting=jobs[1], **facts)  # A week counts 52 times, whatever its hours.
     PayRangeFactory(posting=jobs[2], maximum=Decimal(90_000))
-    assert numbers("salary_min=80000") == [1, 3]
-    assert numbers("salary_min=104000") == [1]
+    assert numbers("salary_min=80000") == [1, 2, 3]
+    assert numbers("salary_min=104000") == [1, 2]
     assert numbers("salary_min=104001") == []
     assert numbers("salary_min=$104,000") == numbers("salary_min=104 000 $") == [1]
 
@@ -173,4 +173,4 @@ def test_an_order_that_makes_no_sense_is_said_and_the_usual_one_taken(jobs):
 def test_times_follow_the_clock(jobs):
     assert list(Posting.objects.open(at=timezone.now() + timedelta(days=30))) == []
     with override("fr"):
-        assert board("closing=5").chips[0].label == "Prend fin d’ici 5 jours"
+        assert board("closing=5").chips[0].label == "Clôture d’ici 5 jours"

@@ -40,8 +40,9 @@ def test_hours_a_week_are_written_as_people_write_them(hours, written):
     pay = PayRangeFactory(posting=PostingFactory(open=True), hourly=True, hours_per_week=hours)
     pay.refresh_from_db()
     lines = {fact.label: fact.lines for fact in key_facts(pay.posting)}
-    assert lines["Pay"][-1].aside == f"hourly pay × {written} hours a week × 52 weeks"
-    assert lines["Work arrangement"][0].text == f"Hybrid, {written} hours a week"
+    reckoned = f"reckoned with {written} hours a week and 52 weeks a year"
+    assert lines["Pay"][-1].aside == reckoned
+    assert [line.text for line in lines["Hours of work"]] == [f"{written} hours a week"]
 
 
 def test_weekly_pay_is_a_yearly_amount_everywhere_whatever_its_hours_are():
@@ -55,7 +56,6 @@ def test_weekly_pay_is_a_yearly_amount_everywhere_whatever_its_hours_are():
     [fact] = [fact for fact in key_facts(posting) if fact.label == "Pay"]
     assert [line.text for line in fact.lines] == [
         "$1,684.03 to $2,418.51 a week",
-        "not comparable by the hour: the hours a week are not stated",
         "about $87,570 to $125,763 a year",
     ]
     assert present_pay(posting).yearly == "$87,570 to $125,763 a year"

@@ -31,7 +31,7 @@ def test_the_board_says_how_many_jobs_the_filter_for_pay_cannot_compare(
 
 
 def test_the_filter_for_pay_says_that_it_looks_at_the_top_of_the_range():
-    assert board("salary_min=70000").chips[0].label == "Up to at least $70,000 a year"
+    assert board("salary_min=70000").chips[0].label == "Pays $70,000 or more (top of the range)"
     with override("fr"):
-        french = "Maximum d’au moins 70\N{NBSP}000\N{NBSP}$ par année"
+        french = "70\N{NBSP}000\N{NBSP}$ ou plus (maximum de l’échelle)"
         assert board("salary_min=70000").chips[0].label == french

@@ -125,10 +125,10 @@ def test_the_key_facts_in_english(whole):
     assert "Job ID 7" in words
     assert (
         "Pay $1,032.77 to $1,250.61 a week "
-        "about $28.49 to $34.50 an hour (weekly pay ÷ 36.25 hours a week) "
-        "about $53,704 to $65,032 a year (weekly pay × 52 weeks) "
+        "about $28.49 to $34.50 an hour, $53,704 to $65,032 a year "
+        "(reckoned with 36.25 hours a week and 52 weeks a year) Hours of work 36.25 hours a week "
         "Positions 2 permanent, 3 temporary (up to 12 months, may be extended) "
-        "Cities Bath, York Work arrangement Hybrid, 36.25 hours a week Level Mid "
+        "Cities Bath, York Work arrangement Hybrid Level Mid "
         "Position language English Posting status Open "
         "Compensation group OPSEU – Union of welders Bargaining agent Union of welders "
         "Job code 12930 – Technician 1 Opening date "
@@ -139,11 +139,11 @@ def test_the_key_facts_in_french(whole):
     words = words_of(whole, "fr")
     assert (
         "Rémunération de 1 032,77 $ à 1 250,61 $ par semaine "
-        "soit de 28,49 $ à 34,50 $ l’heure environ "
-        "(rémunération hebdomadaire ÷ 36,25 heures par semaine) "
-        "soit de 53 704 $ à 65 032 $ par année environ (rémunération hebdomadaire × 52 semaines) "
+        "soit de 28,49 $ à 34,50 $ l’heure, de 53 704 $ à 65 032 $ par année environ "
+        "(calculé à raison de 36,25 heures par semaine et de 52 semaines par année) "
+        "Heures de travail 36,25 heures par semaine "
         "Postes 2 permanents, 3 temporaires (jusqu’à 12 mois, prolongation possible) "
-        "Villes Bath, York Mode de travail Hybride, 36,25 heures par semaine "
+        "Villes Bath, York Mode de travail Hybride "
         "Niveau Intermédiaire Langue du poste Anglais Statut de l’offre Ouvert "
     ) in words
 

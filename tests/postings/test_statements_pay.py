@@ -56,7 +56,7 @@ def test_139_jobs_are_found_by_what_they_pay(facts, client, lowest, who):
     for level, (minimum, maximum) in jobs.items():
         made[level] = PostingFactory(open=True, level=level)
         PayRangeFactory(posting=made[level], minimum=minimum, maximum=maximum)
-    address = links(client.get(PAGE[0]))[f"Jobs that pay up to at least ${lowest:,}"]
+    address = links(client.get(PAGE[0]))[f"Jobs that pay ${lowest:,} or more (top of the range)"]
     assert sorted(found(address)) == numbers(*(made[level] for level in who))
 
 

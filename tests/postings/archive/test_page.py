@@ -85,7 +85,7 @@ def test_what_cannot_be_used_is_named_and_the_rest_still_shown(client, query, me
 def test_the_french_page_speaks_french(client):
     PostingFactory(closed=True, title_fr="Garde forestier")
     page = shown(client, "/fr/emplois/archives/")
-    assert "1 offre qui a pris fin" in page
+    assert "1 offre close" in page
     assert "Moins de trente personnes ont postulé." in page
 
 
