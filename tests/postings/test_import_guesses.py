@@ -18,6 +18,16 @@ def hamiltons():
     CityFactory(slug_en="hamilton-township", slug_fr="canton-hamilton", population=10, **facts)
 
 
+@pytest.mark.parametrize("name", ["HAMILTON", "Hamilton, ON"])
+def test_a_name_of_two_municipalities_is_not_taken_for_the_larger(
+    recruiter, ministry, places, hamiltons, write, name
+):
+    before = counts()
+    problems = run(write([DRAFT | {"cities": name}]), by=recruiter.email)[1]
+    assert f"column cities: “{name}”" in problems
+    assert counts() == before
+
+
 def test_a_name_of_two_municipalities_asks_which(recruiter, ministry, places, hamiltons, write):
     before = counts()
     problems = run(write([DRAFT | {"cities": "Bala; Hamilton"}]), by=recruiter.email)[1]

@@ -53,12 +53,15 @@ class Known:
 
     def _city(self, name):
         """By its slug, which is its own, or a name that no other municipality has."""
-        alike = self._cities.get(spelling(name), ())
+        found = atlas().find(name)
+        # "Hamilton", and "Hamilton, ON"; but not "Dundas", which is in the City alone.
+        is_named = found and spelling(name).startswith(spelling(found.name_en))
+        alike = self._cities[spelling(found.name_en)] if is_named else ()
         slugs = {place.slug_en: place for place in alike}
-        if len(alike) > 1 and name not in slugs:
+        if len(slugs) > 1 and name not in slugs:
             told = _("“%(name)s” may be any of these municipalities: %(keys)s; write the one meant")
             raise BadValue(told, name=name, keys=", ".join(sorted(slugs)))
-        return slugs.get(name) or atlas().find(name)
+        return slugs.get(name, found)
 
     def role(self, name):
         try:
