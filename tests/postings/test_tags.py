@@ -81,7 +81,3 @@ def test_families_in_order_with_what_is_open(db):
     PostingFactory(closed=True, number=3, role=JobRoleFactory(family=first))
     families = "{% families_with_counts as all %}{% for f in all %}{{ f }}{{ f.open_count }} "
     assert render(families + "{% endfor %}") == "A0 B2 "
-
-
-def test_the_address_of_the_board_with_a_filter(db):
-    assert render('{% board_url level="student" %}') == "/en/jobs/?level=student"

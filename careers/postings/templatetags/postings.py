@@ -5,7 +5,7 @@ from django import template
 from careers.postings import wording
 from careers.postings.jobs_found import JobsFound
 from careers.postings.landing import jobs_url
-from careers.postings.listing import Card, board_address, brief_list
+from careers.postings.listing import Card, brief_list
 from careers.postings.models import JobFamily, Posting
 from careers.postings.reporting import notices
 from organization.models import Unit
@@ -13,12 +13,6 @@ from organization.models import Unit
 register = template.Library()
 
 SHORT_LIST = 5
-
-
-@register.simple_tag
-def board_url(**parameters):
-    """The address of the board with filters: `{% board_url level="student" %}`."""
-    return board_address(**parameters)
 
 
 @register.simple_tag
