@@ -4,8 +4,10 @@ While it is written they are read in their newest version. The approval freezes 
 public reads does not change when somebody writes a newer version for postings to come.
 """
 
+from django.db.models import Q
+
 from careers.postings.choices import AiUse, Status, Vacancy
-from careers.postings.models import StandardTextVersion
+from careers.postings.models import Posting, StandardTextVersion
 from careers.postings.models.standard_text import StandardText
 
 Kind = StandardText.Kind
@@ -23,6 +25,14 @@ def current(posting):
     if posting.status in UNFROZEN:
         return _in_order(_newest(posting))
     return _in_order(posting.statements.select_related("text"))
+
+
+def reached_by(text):
+    """The postings that say `text` and still read its newest words: a new version changes them."""
+    facts = [Q(ai_use=use) for use, kind in BY_AI_USE.items() if kind == text.kind]
+    facts += [Q(vacancy=known) for known, kind in BY_VACANCY.items() if kind == text.kind]
+    says = facts[0] if facts else Q(standard_texts=text)
+    return Posting.objects.filter(says, status__in=UNFROZEN)
 
 
 def freeze(posting):

@@ -4,6 +4,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 register = template.Library()
+NEEDED = " *"  # Behind the label of a field, where the form has a legend for it.
 
 
 @register.filter
@@ -33,7 +34,7 @@ def problems(form):
 
 def about(field, message):
     """The message after the label; a label that is a sentence has its own mark at the end."""
-    label = str(field.label)
+    label = str(field.label).removesuffix(NEEDED)
     if label.endswith((".", "?", "!")):
         return f"{label} {message}"
     return _("%(label)s: %(message)s") % {"label": label, "message": message}

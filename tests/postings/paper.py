@@ -66,8 +66,13 @@ def paper(response, form="posting_form"):
 
 def fill_in(client, address, button="_continue", **changes):
     """Open the form at `address`, change some of its fields, press a button."""
-    filled = paper(client.get(address)).values | changes | {button: "Pressed"}
-    return client.post(address, filled)
+    found = {name: as_sent(value) for name, value in paper(client.get(address)).values.items()}
+    return client.post(address, found | changes | {button: "Pressed"})
+
+
+def as_sent(value):
+    """Browsers end the lines of a text in their own way, whatever stood on the page."""
+    return "\r\n".join(value.replace("\r\n", "\n").split("\n")) if isinstance(value, str) else value
 
 
 def told(response):

@@ -69,7 +69,7 @@ def test_rows_are_amended_on_the_same_page(posting, recruiter_client):
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"contact_phone": "1"}, "Say it in one language at least"),
+        ({"contact_phone": "416-555-0199"}, "Say it in one language at least"),
         (WORDS, "Nothing was changed"),
         ({**WORDS, "about_en": "Canadian experience is required."}, "Canadian"),
         ({**WORDS, "title_en": ""}, "Give the posting a title in at least one language."),
@@ -96,7 +96,7 @@ def test_what_no_amendment_changes_is_no_field(posting, recruiter_client):
 
 def test_it_says_how_many_would_be_told(posting, recruiter_client):
     ApplicationFactory(posting=posting)
-    asked = send(recruiter_client, posting, contact_phone="1", **WORDS)
+    asked = send(recruiter_client, posting, contact_phone="416-555-0199", **WORDS)
     extension = recruiter_client.get(at("extend", posting))
     cancelling = recruiter_client.get(at("move", posting, "cancel"))
     for response in (asked, extension, cancelling):
@@ -131,7 +131,7 @@ def test_an_extension_is_looked_at_before_it_is_published(posting, recruiter_cli
     ("form", "sentence"),
     [
         ({"closes_at": "2000-01-01", "why_en": "Few."}, "Choose a day after"),
-        ({"closes_at": "soon", "why_en": "Few."}, "Enter a valid date."),
+        ({"closes_at": "soon", "why_en": "Few."}, "Write the day as 2026-11-25."),
         ({"closes_at": "2099-12-31"}, "Say it in one language at least"),
         ({"closes_at": "2099-12-31", "why_en": "Few."}, "Choose a last day within a year"),
     ],

@@ -47,7 +47,8 @@ def test_an_editor_adds_a_version_and_approved_postings_keep_theirs(admin_client
 
 
 def test_a_version_needs_both_languages(admin_client, text):
-    response = send(admin_client, text, **{"versions-1-words_en": "People decide."})
+    words = {"versions-1-words_en": "People decide.", "versions-1-words_fr": ""}
+    response = send(admin_client, text, **words)
     assert response.status_code == 200
     assert "People decide." in response.text
     assert text.versions.count() == 1

@@ -13,9 +13,10 @@ _AMOUNT = re.compile(
     r"(?:\$\s?)?(\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d+)(\.\d{1,2})?(?:\s?\$)?"
 )
 _HOURS = re.compile(r"(\d+)(\.\d{1,2})?")
+MOST_HOURS = 84
 
 
-class WrittenField(forms.DecimalField):
+class NumberField(forms.DecimalField):
     """A number that comes as a page or a letter has it; shown as its reader's language has it."""
 
     pattern = _AMOUNT
@@ -36,13 +37,24 @@ class WrittenField(forms.DecimalField):
         return super().to_python(re.sub(r"[\s,]", "", whole) + (decimals or ""))
 
 
-class MoneyField(WrittenField):
+class MoneyField(NumberField):
     def told(self):
         return _("“%(text)s” is not an amount; write for example 70,000 or 38.70")
 
+    def validate(self, value):
+        super().validate(value)
+        if value is not None and value <= 0:
+            raise forms.ValidationError(_("Give an amount above zero."))
 
-class HoursField(WrittenField):
+
+class HoursField(NumberField):
     pattern = _HOURS
 
     def told(self):
         return _("“%(text)s” is not a number of hours; write for example 36.25")
+
+    def validate(self, value):
+        super().validate(value)
+        if value is not None and not 0 < value <= MOST_HOURS:
+            told = _("Give the hours of one week: more than 0, and at most %(most)d.")
+            raise forms.ValidationError(told % {"most": MOST_HOURS})

@@ -7,10 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from careers.postings import approvers, role_templates
-from careers.postings.admin import comments, deeds, kept, moving
+from careers.postings.admin import beginning, comments, deeds, kept, moving
 from careers.postings.models import JobFamily, Requirement, StandardText
-
-FROM = "from"  # The parameter of the add page: the role that the posting begins by.
 
 
 class DeskPages:
@@ -58,7 +56,7 @@ class DeskPages:
             context["becomes_writer"] = approvers.would_become_writer(request.user, posting)
         else:
             context["families"] = JobFamily.objects.prefetch_related("roles")
-            context["begun_by"] = role_templates.find(request.GET.get(FROM))
+            context["begun_by"] = beginning.role_of(request)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
@@ -70,18 +68,14 @@ class DeskPages:
     # --- A role to begin by -------------------------------------------------------------------
 
     def get_changeform_initial_data(self, request):
-        role = role_templates.find(request.GET.get(FROM))
+        role = beginning.role_of(request)
         texts = {"standard_texts": list(StandardText.objects.always())}
         return {**texts, **(role_templates.facts(role) if role else {})}
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         """Only while the page is shown: what is sent is held against an empty row, and saved."""
         given = super().get_formset_kwargs(request, obj, inline, prefix)
-        role = (
-            None
-            if obj.pk or request.method == "POST"
-            else role_templates.find(request.GET.get(FROM))
-        )
+        role = None if obj.pk or request.method == "POST" else beginning.role_of(request)
         if role and inline.model is Requirement:
             given["initial"] = role_templates.requirements(role)
         return given

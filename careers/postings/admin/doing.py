@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from careers.postings import closings
 from careers.postings.admin.fields import InstantInput, LastDayField, TimeInput, last_minute
-from careers.postings.admin.reasons import WhyEarlyField
+from careers.postings.admin.reasons import LONGEST, WhyEarlyField
 from careers.postings.choices import Outcome
 from ops_site.bilingual import CODES
 
@@ -53,6 +53,7 @@ class RescheduleForm(DeedForm):
         label=gettext_lazy("Reason"),
         help_text=gettext_lazy("It stands in the history of the posting."),
         widget=forms.Textarea({"rows": 4}),
+        max_length=LONGEST,
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -37,16 +37,29 @@ class TimeInput(forms.TimeInput):
         super().__init__(attrs, format="%H:%M")
 
 
+class DayField(forms.DateField):
+    widget = DayInput
+    default_error_messages = {"invalid": gettext_lazy("Write the day as 2026-11-25.")}
+
+
+class InstantField(forms.DateTimeField):
+    widget = InstantInput
+    default_error_messages = {"invalid": gettext_lazy("Write day and time as 2026-11-25 09:00.")}
+
+
+class MinuteField(forms.TimeField):
+    widget = TimeInput
+    default_error_messages = {"invalid": gettext_lazy("Write the time as 14:30.")}
+
+
 def last_minute(closes_at):
     """The last minute of a posting that closes before its last day is over; None for others."""
     minute = (closes_at - timedelta(minutes=1)).astimezone(TORONTO).time()
     return None if minute == END_OF_DAY else minute
 
 
-class LastDayField(forms.DateField):
+class LastDayField(DayField):
     """Takes the last day to apply; gives the exclusive instant at which that day is over."""
-
-    widget = DayInput
 
     def prepare_value(self, value):
         return last_day(value) if isinstance(value, datetime) else value

@@ -1,15 +1,19 @@
 """The form of a posting: what is typed, and what a save of it changes."""
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careers.postings import workflow
-from careers.postings.admin.fields import InstantInput, LastDayField, TimeInput, last_minute
+from careers.postings import completeness, workflow
+from careers.postings.admin.fields import InstantField, LastDayField, MinuteField, last_minute
 from careers.postings.admin.rows import NAMES, say_languages
-from careers.postings.models import Skill, StandardText
+from careers.postings.admin.statement_choices import StatementsField
+from careers.postings.admin.texts import PhoneField
+from careers.postings.models import Skill
 from ops_site.bilingual import CODES
 from ops_site.moves import Refused
+from ops_site.templatetags.form_words import NEEDED
 
 HELP = {
     "engagement": gettext_lazy("Only where the job is one of these ways into the public service."),
@@ -26,15 +30,15 @@ HELP = {
     "ai_use_en": gettext_lazy("Only where it is used: for which step, and who checks it."),
     "vacancy": gettext_lazy("The law asks you to say."),
 }
+PHONES = ("contact_phone", "contact_tty", "accommodation_phone", "accommodation_tty")
 
 
 class PostingForm(forms.ModelForm):
     refusal = None  # Why the verb has refused what was sent, once it has.
     # The version that the person had before their eyes.
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    opens_at = forms.DateTimeField(
+    opens_at = InstantField(
         label=gettext_lazy("Opens"),
-        widget=InstantInput,
         required=False,
         help_text=gettext_lazy("Toronto time. Only an approved posting opens."),
     )
@@ -43,9 +47,8 @@ class PostingForm(forms.ModelForm):
         required=False,
         help_text=gettext_lazy("The posting closes at 11:59 p.m. on this day, Toronto time."),
     )
-    closing_time = forms.TimeField(
+    closing_time = MinuteField(
         label=gettext_lazy("Another last minute on that day"),
-        widget=TimeInput,
         required=False,
         help_text=gettext_lazy("Empty: 11:59 p.m."),
     )
@@ -55,29 +58,32 @@ class PostingForm(forms.ModelForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    standard_texts = forms.ModelMultipleChoiceField(
-        StandardText.objects.chosen(),
-        label=gettext_lazy("Standard texts"),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
+    standard_texts = StatementsField(label=gettext_lazy("Standard texts"), required=False)
 
     class Meta:
         help_texts = HELP
         widgets = {f"closing_reason_{code}": forms.Textarea({"rows": 2}) for code in CODES}
+        field_classes = dict.fromkeys(PHONES, PhoneField)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         say_languages(self)
+        self._mark_what_is_needed()
         self.fields["seen"].initial = getattr(self.instance, "seen_version", None)
         if self.instance.closes_at:
             self.initial["closing_time"] = last_minute(self.instance.closes_at)
+
+    def _mark_what_is_needed(self):
+        for name in completeness.NEEDED:
+            if name in self.fields:
+                self.fields[name].label = f"{capfirst(self.fields[name].label)}{NEEDED}"
 
     def clean(self):
         super().clean()
         if not (self.cleaned_data.get("title_en") or self.cleaned_data.get("title_fr")):
             self.add_error("title_en", _("Give the posting a title in at least one language."))
         self._close_at_the_minute()
+        self._go_up()
         try:
             self._require_current()
         except Refused as refusal:
@@ -89,6 +95,18 @@ class PostingForm(forms.ModelForm):
             self.add_error("closes_at", _("Give the last day to which this minute belongs."))
         if midnight and minute:
             self.cleaned_data["closes_at"] = LastDayField.after(midnight, minute)
+
+    def _go_up(self):
+        """What two fields together cannot say is told at the second of them."""
+        opens_at, closes_at, least, most = (
+            self.cleaned_data.get(name)
+            for name in ("opens_at", "closes_at", "experience_min", "experience_max")
+        )
+        if opens_at and closes_at and closes_at <= opens_at:
+            self.add_error("closes_at", _("Choose a last day after the opening."))
+        if least is not None and most is not None and most < least:
+            told = _("Give at least %(least)d years here, as many as are asked for at least.")
+            self.add_error("experience_max", told % {"least": least})
 
     def _require_current(self):
         if self.refusal:

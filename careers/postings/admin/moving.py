@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from careers.postings import commenting, rules, workflow
+from careers.postings.admin import reasons
 from careers.postings.admin.reasons import WhyField, require_both
 from careers.postings.announcing import to_tell
 from careers.postings.choices import State
@@ -26,6 +27,7 @@ class MoveForm(forms.Form):
         label=gettext_lazy("Reason"),
         help_text=gettext_lazy("It stands in the history of the posting."),
         widget=forms.Textarea({"rows": 4}),
+        max_length=reasons.LONGEST,
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from careers.postings import overriding, policies, rules
 from careers.postings.admin import moving
+from careers.postings.admin.reasons import LONGEST
 from careers.postings.choices import Status
 from careers.postings.models import Posting
 from ops_site.moves import Refused
@@ -60,6 +61,7 @@ class OverrideForm(forms.Form):
         label=gettext_lazy("Reason"),
         help_text=gettext_lazy("It stands in the history of the posting, with your name."),
         widget=forms.Textarea({"rows": 4}),
+        max_length=LONGEST,
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -31,6 +31,7 @@ from careers.postings.admin.rows import (
     is_written,
 )
 from careers.postings.admin.sections import FIELDSETS, READ_ONLY, read_only, sections
+from careers.postings.admin.texts import WRITTEN
 from careers.postings.models import Posting
 from ops_site import bilingual, formats
 from ops_site.moves import Refused
@@ -42,6 +43,7 @@ UNKNOWN = "–"
 @admin.register(Posting)
 class PostingAdmin(ReturningForm, Imports, DeskPages, Exports, KnownSelection, admin.ModelAdmin):
     form = PostingForm
+    formfield_overrides = WRITTEN
     inlines = (CityInline, TermInline, PayRangeInline, RequirementInline)
     list_display = ("number", "title", "unit_name", "state", "closing")
     list_display_links = ("number", "title")
@@ -149,7 +151,7 @@ class PostingAdmin(ReturningForm, Imports, DeskPages, Exports, KnownSelection, a
             context["kept"] = kept.of(posting)
             editable = workflow.is_editable(request.user, posting)
             context["checklist"] = overriding.checklist(request.user, posting)
-            context["missing"] = completeness.missing(posting) if editable else []
+            context["missing"] = completeness.lacks(posting) if editable else []
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
@@ -202,6 +204,9 @@ class PostingAdmin(ReturningForm, Imports, DeskPages, Exports, KnownSelection, a
             return None
         try:
             workflow.submit(posting, by=request.user)
+        except workflow.NotWhole:
+            told = _("Saved as a draft, and not submitted: what is missing is listed below.")
+            self.message_user(request, told, messages.WARNING)
         except Refused as refusal:
             self.message_user(request, _("Saved as a draft, and not submitted:"), "WARNING")
             moving.report(self, request, refusal)

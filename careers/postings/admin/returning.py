@@ -4,6 +4,7 @@ from django.shortcuts import redirect
 
 from careers.accounts import kept_text
 from careers.accounts.signed_in import form_data, written_by_another
+from careers.postings.admin import beginning
 from ops_site.moves import Refused
 
 
@@ -29,6 +30,8 @@ class ReturningForm:
         typed = form_data(request) if request.method == "GET" else None
         if typed is not None:
             show_again(request, typed)
+        elif object_id is None and beginning.BEGIN in request.POST:
+            show_again(request, beginning.begun(request.POST))
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def render_change_form(self, request, context, *args, **kwargs):

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from careers.postings import policies, workflow
 from careers.postings.admin.amounts import HoursField, MoneyField
-from careers.postings.admin.fields import CityField, DayInput
+from careers.postings.admin.fields import CityField, DayField
+from careers.postings.admin.texts import WRITTEN
 from careers.postings.choices import RequirementKind
 from careers.postings.models import PayRange, PositionTerm, Posting, Requirement
 from careers.postings.models.requirement import WAITING
@@ -46,8 +47,10 @@ class Rows(admin.StackedInline):
     """Whoever may edit the posting may edit its rows: the form of the posting decides."""
 
     form = RowForm
+    formfield_overrides = WRITTEN
     template = "postings/admin/rows.html"
     empty_rows = 1
+    is_needed = False  # Before the posting can be submitted.
     fields_to_read = None
 
     def get_extra(self, request, obj=None, **kwargs):
@@ -99,24 +102,40 @@ class CityInline(Rows):
         return str(row.city)
 
 
+class TermForm(RowForm):
+    def clean_count(self):
+        if self.cleaned_data["count"] == 0:
+            raise forms.ValidationError(_("Give the number of positions: 1 or more."))
+        return self.cleaned_data["count"]
+
+
 class TermInline(Rows):
     model = PositionTerm
+    form = TermForm
+    is_needed = True
     fields = (("count", "kind", "months", "extendable"), ("note_en", "note_fr"))
 
 
 class PayRangeForm(RowForm):
     class Meta:
-        widgets = {"effective_from": DayInput}
         field_classes = {
             "minimum": MoneyField,
             "maximum": MoneyField,
             "hours_per_week": HoursField,
+            "effective_from": DayField,
         }
+
+    def clean(self):
+        super().clean()
+        least, most = (self.cleaned_data.get(name) for name in ("minimum", "maximum"))
+        if least and most and most < least:
+            self.add_error("maximum", _("Give an amount that is not below the start."))
 
 
 class PayRangeInline(Rows):
     model = PayRange
     form = PayRangeForm
+    is_needed = True
     fields = (("minimum", "maximum", "unit"), ("hours_per_week", "effective_from"))
 
 

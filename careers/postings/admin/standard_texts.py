@@ -4,11 +4,18 @@ from django import forms
 from django.contrib import admin
 from django.db import transaction
 from django.db.models import Count, Max
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from careers.postings import statements
 from careers.postings.admin.rows import RowForm
+from careers.postings.admin.texts import WRITTEN
 from careers.postings.models import StandardText, StandardTextVersion
+from ops_site import formats
 from ops_site.publishing import PublishingAdmin
+
+CARRIED_ON = ("words_en", "words_fr", "source")
 
 
 class TextForm(RowForm):
@@ -41,10 +48,12 @@ class TextForm(RowForm):
 
 
 class VersionInline(admin.StackedInline):
-    """What was written stands; the empty row takes the words of a new version."""
+    """What was written stands; the last row begins a new version by the newest words."""
 
     model = StandardTextVersion
     form = RowForm
+    formfield_overrides = WRITTEN
+    template = "postings/admin/rows.html"
     extra = 1
     verbose_name = _("version")
     verbose_name_plural = _("versions, the newest last: postings to come are approved with it")
@@ -75,7 +84,10 @@ class VersionInline(admin.StackedInline):
 
     @admin.display(description=_("written"))
     def written(self, version):
-        return f"{version.written_at:%Y-%m-%d} {version.written_by or ''}" if version.pk else ""
+        if not version.pk:
+            return ""
+        day = formats.day(timezone.localdate(version.written_at))
+        return f"{day}, {version.written_by}" if version.written_by else day
 
     def has_change_permission(self, request, obj=None):
         return False
@@ -90,7 +102,7 @@ class StandardTextAdmin(PublishingAdmin):
     list_display = ("name_en", "name_fr", "kind", "newest", "borne_by")
     search_fields = ("key", "name_en", "name_fr")
     inlines = (VersionInline,)
-    fields = ("key", "kind", ("name_en", "name_fr"), "seen")
+    fields = ("key", "kind", ("name_en", "name_fr"), "reached", "seen")
 
     def get_object(self, request, object_id, from_field=None):
         """While it is being saved it is held: nobody else writes a version meanwhile."""
@@ -106,7 +118,29 @@ class StandardTextAdmin(PublishingAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         """What a text is for stays; only further texts of no fact are added."""
-        return ("key", "kind") if obj else ("kind",)
+        return ("key", "kind", "reached") if obj else ("kind", "reached")
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """A row that is left as it begins is no new version."""
+        given = super().get_formset_kwargs(request, obj, inline, prefix)
+        newest = obj.versions.last() if obj.pk else None
+        if newest:
+            given["initial"] = [{name: getattr(newest, name) for name in CARRIED_ON}]
+        return given
+
+    @admin.display(description=_("a new version"))
+    def reached(self, text):
+        if not text.pk:
+            return ""
+        count = statements.reached_by(text).count()
+        told = ngettext(
+            "It changes %(count)d posting that is written or in review, as soon as it is saved, "
+            "and cannot be taken back. What is approved keeps its words.",
+            "It changes %(count)d postings that are written or in review, as soon as it is saved, "
+            "and cannot be taken back. What is approved keeps its words.",
+            count,
+        )
+        return told % {"count": count}
 
     @admin.display(description=_("newest version"))
     def newest(self, text):
@@ -118,6 +152,10 @@ class StandardTextAdmin(PublishingAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def log_change(self, request, obj, message):
+        """Who has changed nothing leaves no trace."""
+        return super().log_change(request, obj, message) if message else None
 
     def save_formset(self, request, form, formset, change):
         text = form.instance

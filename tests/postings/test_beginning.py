@@ -1,0 +1,59 @@
+"""“Begin” by a typical job fills in what is empty; what somebody has typed stays."""
+
+import pytest
+
+from careers.postings.models import Posting
+from tests.postings.paper import fill_in, paper
+from tests.postings.test_admin_form import ADD
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("facts")]
+BEGIN = {"button": "_begin", "from": "administrative-assistant"}
+NOBODY = {"from": "nobody", "begun_by": "a\0b", "requirements-TOTAL_FORMS": "x"}
+HIDDEN = '<input type="hidden" name="begun_by" value="%s" form="posting_form">'
+FIRST = "requirements-0-text_en"
+
+
+def test_what_was_typed_stays_and_the_rest_is_filled_in(recruiter_client, ministry):
+    typed = {"title_en": "Office magician", "unit": str(ministry.pk), "contact_email": "a@b.ca"}
+    response = fill_in(recruiter_client, ADD, **typed, **BEGIN)
+    values = paper(response).values
+    assert {name: values[name] for name in typed} == typed
+    assert values["title_fr"] == "Adjoint administratif ou adjointe administrative"
+    assert values["education"] == "high-school"
+    assert values[FIRST] == "Professionalism and organization"
+    assert "There is a problem" not in response.text
+    assert not Posting.objects.exists()
+    response = recruiter_client.post(ADD, values | {"_continue": "Pressed"})
+    posting = Posting.objects.get()
+    assert (posting.title_en, posting.requirements.count()) == ("Office magician", 2)
+    assert "from=" not in response.url
+
+
+def test_another_role_takes_away_what_the_first_had_filled_in_alone(recruiter_client):
+    first = fill_in(recruiter_client, ADD, **BEGIN)
+    assert HIDDEN % "administrative-assistant" in first.text
+    values = paper(first).values
+    second = {"begun_by": "administrative-assistant", "from": "policy-advisor"}
+    again = values | second | {"about_fr": "À moi", "_begin": "Pressed"}
+    response = recruiter_client.post(ADD, again)
+    assert HIDDEN % "policy-advisor" in response.text
+    changed = paper(response).values
+    assert changed["title_en"] == "Policy Advisor"
+    assert changed["about_fr"] == "À moi"
+    assert changed[FIRST] not in ("", values[FIRST])
+    nothing = changed | {"_begin": "Pressed", "from": "", "begun_by": "policy-advisor"}
+    emptied = paper(recruiter_client.post(ADD, nothing)).values
+    assert (emptied["title_en"], emptied["about_fr"], emptied[FIRST]) == ("", "À moi", "")
+
+
+def test_requirements_that_somebody_has_touched_are_left_alone(recruiter_client):
+    response = fill_in(recruiter_client, ADD, **{FIRST: "You know trees."}, **BEGIN)
+    values = paper(response).values
+    assert values[FIRST] == "You know trees."
+    assert values["requirements-1-text_en"] == ""
+
+
+def test_a_role_that_is_none_fills_in_nothing(recruiter_client):
+    response = fill_in(recruiter_client, ADD, title_en="Forester", button="_begin", **NOBODY)
+    assert paper(response).values["title_en"] == "Forester"
+    assert not Posting.objects.exists()
