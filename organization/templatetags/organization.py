@@ -83,6 +83,16 @@ def any_unofficial(sections):
 
 
 @register.filter
+def first_of_guide(page):
+    """Where the words of a page of the private guide begin: what this site says itself may stand
+    before them."""
+    if page.origin != page.Origin.GUIDE:
+        return None
+    sections = list(page.sections.all())
+    return next((each for each in sections if each.source == page.source), (sections or [None])[0])
+
+
+@register.filter
 def top_headings(sections):
     """The sections that a table of contents names."""
     headed = [section for section in sections if section.heading_en or section.heading_fr]

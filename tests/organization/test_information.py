@@ -58,7 +58,7 @@ def test_unofficial_french_bears_a_dagger_in_french_only(client):
     assert inside(french, "h2")[:2] == ["A (fr) †", "B (fr)"]
     assert 'href="#unofficial" aria-label="traduction non officielle">†</a></h2>' in french.text
     assert '<p id="unofficial">Les textes français marqués' in french.text
-    assert "Traduction non officielle de A page." in text(french)
+    assert "Traduction non officielle. Source : A page." in text(french)
     assert "Transcrit" not in text(french)
     assert "Transcribed from A page." in text(client.get("/en/about/role/"))
 
@@ -149,3 +149,13 @@ def test_a_page_of_an_area_stands_above_the_facts_of_the_same_name(client):
     page = InformationPageFactory(area="organization", key="iit", slug_en="iit", slug_fr="iti")
     PageSectionFactory(page=page, body_en="I&IT provides technology.")
     assert "I&IT provides technology." in text(client.get("/en/organization/iit/"))
+
+
+def test_what_the_site_says_itself_stands_before_the_mark_of_the_guide(client):
+    page = page_with("A", origin=Origin.GUIDE, source="A guide")
+    page.sections.update(order=2, source="A guide", heading_en="Of the guide")
+    PageSectionFactory(page=page, order=1, heading_en="Of this site", source="")
+    words = text(client.get("/en/about/role/"))
+    mark = "From a private careers guide, not an official source."
+    assert words.count(mark) == 1
+    assert words.index("Of this site") < words.index(mark) < words.index("Of the guide")
