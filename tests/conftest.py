@@ -115,13 +115,13 @@ def _loaded_facts(django_db_setup, django_db_blocker):
 @pytest.fixture(scope="session")
 def _loaded_board(_loaded_facts, django_db_blocker):
     with django_db_blocker.unblock():
-        call_command("seed_demo", postings=40, verbosity=0)
+        call_command("seed_demo", postings=40, applications=0, verbosity=0)
 
 
 @pytest.fixture(scope="session")
 def _loaded_whole_board(_loaded_board, django_db_blocker):
     with django_db_blocker.unblock():
-        call_command("seed_demo", verbosity=0)
+        call_command("seed_demo", applications=0, verbosity=0)
 
 
 @pytest.fixture

@@ -38,6 +38,13 @@ def test_the_demo_applicant_reads_an_outcome_and_works_for_nobody(sample_board):
     assert list(outcomes)[-1] == "not-met"
 
 
+def test_the_demo_applicant_has_that_outcome_unless_no_application_is_wanted(sample_board):
+    call_command("seed_demo", postings=40, applications=0, verbosity=0)
+    assert not Application.objects.exists()
+    call_command("seed_demo", postings=40, verbosity=0)
+    assert Application.objects.get().applicant.email == FIRST.email
+
+
 def test_sample_applications_are_made_once(sample_board):
     put(2)
     mails = OutboxMessage.objects.count()

@@ -20,7 +20,10 @@ class Command(BaseCommand):
             "--postings", type=int, default=120, help="how many samples there are to be (120)"
         )
         parser.add_argument(
-            "--applications", type=int, default=0, help="how many applications there are to be (0)"
+            "--applications",
+            type=int,
+            default=1,
+            help="how many applications there are to be (1, of the demo applicant)",
         )
 
     def handle(self, *args, postings, applications, verbosity, **options):
