@@ -214,8 +214,10 @@ def test_what_is_no_page_is_the_first_and_says_so(forty_one):
 def test_an_empty_board_says_what_to_do(client, db):
     assert "New jobs appear here on the day they open." in main_of(client.get("/en/jobs/"))
     words = main_of(client.get("/en/jobs/", {"q": "zeppelin"}))
-    assert "0 jobs" in words
-    assert "remove one of the filters above;" in words
+    assert "0 jobs No open job is found. You can: use fewer or more general words" in words
+    assert "remove one of the filters above;" not in words and "search farther" not in words
+    words = main_of(client.get("/en/jobs/", {"level": "mid", "city": "x", "posted": "3"}))
+    assert "No open job has all of this. You can: remove one of the filters above;" in words
 
 
 # --- Cards --------------------------------------------------------------------------------------

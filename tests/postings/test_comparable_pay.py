@@ -98,10 +98,12 @@ def test_the_key_facts_tell_it_in_both_languages():
 
 
 @pytest.mark.django_db
-def test_hours_that_are_not_stated_are_told_to_be_so_but_in_a_record():
+def test_hours_that_are_not_stated_are_told_to_be_so_and_a_record_tells_what_the_ad_said():
     posting = PayRangeFactory(posting=PostingFactory(), minimum=52_000, maximum=52_000).posting
     assert facts(posting)["Hours of work"] == [("not stated", "")]
     assert facts(posting)["Pay"][1] == ("about $1,000 a week", "reckoned with 52 weeks a year")
     with override("fr"):
         assert facts(posting)["Heures de travail"] == [("non indiquées", "")]
-    assert "Hours of work" not in facts(PostingFactory(record=True))
+    of_record = facts(PostingFactory(record=True, audience="open"))
+    assert "Hours of work" not in of_record and "Posting status" not in of_record
+    assert of_record["Posting status in the ad"] == [("Open", "")]
