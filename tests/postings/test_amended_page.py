@@ -40,9 +40,10 @@ def test_the_page_says_what_was_changed_and_why(posting, recruiter, client):
     amend(posting, recruiter)
     english, french = (read(client, posting, code) for code in ("en", "fr"))
     assert "Amendments Amended · " in english
-    assert "What was changed: The phone. Why: A slip." in english
+    assert "What was changed: The phone. Changed fields: contact: phone Why: A slip." in english
     assert "Modifications Modifiée · le " in french
-    assert "Ce qui a été modifié : Le téléphone. Raison : Une erreur." in french
+    changed = "Champs modifiés : questions : téléphone Raison : Une erreur."
+    assert f"Ce qui a été modifié : Le téléphone. {changed}" in french
 
 
 def test_the_newest_comes_first_and_the_closing_is_shown_anew(posting, recruiter, client):

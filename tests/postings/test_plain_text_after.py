@@ -39,7 +39,10 @@ CLERK = {"number": 1, "title_en": "Clerk", "title_fr": "Commis"}
 def test_amendments_come_newest_first_with_what_and_why(text, editor):
     posting = PostingFactory(open=True, **CLERK)
     closings = [instant.isoformat() for instant in (midnight(5), posting.closes_at)]
-    rows = [{"kind": "amended", "what_en": "The pay.\nThe city."}, {"kind": "extended"}]
+    rows = [
+        {"kind": "amended", "what_en": "The pay.\nThe city.", "changes": {"cities": []}},
+        {"kind": "extended"},
+    ]
     rows[1]["changes"] = {"closes_at": closings}
     for number, row in enumerate(rows, start=1):
         posting.amendments.create(number=number, by=editor, **REASON, **row)
@@ -49,7 +52,8 @@ def test_amendments_come_newest_first_with_what_and_why(text, editor):
     moment = formats.instant(AT)
     assert listed == (
         f"Extended · {moment}\nIt now closes {after}, and not {before}.\nWhy: A slip.\n\n"
-        f"Amended · {moment}\nWhat was changed: The pay.\nThe city.\nWhy: A slip."
+        f"Amended · {moment}\nWhat was changed: The pay.\nThe city.\n"
+        "Changed fields: cities\nWhy: A slip."
     )
 
 

@@ -68,7 +68,7 @@ def test_what_has_to_be_said_in_both_languages_is_asked_for_in_both_at_once(
     posting, recruiter_client
 ):
     type(posting).objects.filter(pk=posting.pk).update(language="bilingual")
-    page = send(recruiter_client, posting, contact_phone="1").text
+    page = send(recruiter_client, posting, contact_phone="416-555-0199").text
     assert "Say it in one language at least" not in page
     # Four fields, each in the summary and in its place.
     assert page.count("Bilingual position: say it in both languages.") == 8

@@ -60,7 +60,8 @@ class Amendment(models.Model):
         """The names of the fields that an amendment changed, whatever its author says of it."""
         if self.kind != self.Kind.AMENDED:
             return []
-        return [label(type(self.posting), name) for name in sorted(self.changes)]
+        posting = self._meta.get_field("posting").related_model
+        return [label(posting, name) for name in sorted(self.changes)]
 
     @property
     def closings(self):

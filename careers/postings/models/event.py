@@ -84,4 +84,5 @@ class PostingEvent(models.Model):
         return "\n".join(filter(None, lines))
 
     def _named(self, names):
-        return ", ".join(label(type(self.posting), name) for name in names)
+        posting = self._meta.get_field("posting").related_model
+        return ", ".join(label(posting, name) for name in names)

@@ -78,6 +78,8 @@ def _told(amendment):
         yield told % {"after": after, "before": before}
     if what := bilingual.plain(amendment, "what"):
         yield _labelled(_("What was changed"), what)
+    if changed := amendment.changed:
+        yield _labelled(_("Changed fields"), ", ".join(changed))
     yield _why(amendment)
 
 
