@@ -68,7 +68,8 @@ def test_a_minute_without_its_day_is_refused_with_what_was_typed(recruiter_clien
 def test_years_of_experience_go_up(recruiter_client, draft):
     with unchanged(draft):
         page = fill_in(recruiter_client, change(draft), experience_min="5", experience_max="3")
-    assert "The years of experience go up." in page.text
+    assert '<a href="#id_experience_max">' in page.text
+    assert "Give at least 5 years here" in page.text
 
 
 def test_the_last_minute_is_right_on_the_nights_when_clocks_change(recruiter_client, draft):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.urls import reverse
 
 from careers.postings import rules
 from careers.postings.completeness import NEEDED, lacks
@@ -59,6 +60,10 @@ def test_what_is_needed_is_marked_and_the_mark_is_told(recruiter_client, ministr
     assert "* Needed before the posting can be submitted" in page
     reading = recruiter_client.get(change(whole_posting("in-review", unit=ministry))).text
     assert "* Needed before" not in reading
+    amended = whole_posting("open", unit=ministry)
+    page = recruiter_client.get(reverse("admin:postings_posting_amend", args=[amended.pk])).text
+    assert "Title (English):" in page
+    assert " *" not in "".join(re.findall(r"<(?:label|h2)[^>]*>([^<]*)", page))
 
 
 def test_a_move_that_waits_says_why_and_where(recruiter_client, ministry):

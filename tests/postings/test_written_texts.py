@@ -81,11 +81,3 @@ def test_each_thing_that_is_wrong_is_told_at_its_field_with_what_to_write(
         assert sentence in response.text
     assert {name: paper(response).values[name] for name in typed} == typed
     assert not Posting.objects.exists()
-
-
-def test_years_of_experience_that_go_down_are_told_at_the_second(recruiter_client, ministry):
-    years = {"experience_min": "5", "experience_max": "2"}
-    response = fill_in(recruiter_client, ADD, unit=str(ministry.pk), title_en="Forester", **years)
-    assert "Give at least 5 years here" in response.text
-    assert '<a href="#id_experience_max">' in response.text
-    assert not Posting.objects.exists()

@@ -20,11 +20,11 @@ class AmendedCities(CityInline):
 
 
 class AmendedTerms(TermInline):
-    get_fields = whole
+    get_fields, is_needed = whole, False
 
 
 class AmendedPay(PayRangeInline):
-    get_fields = whole
+    get_fields, is_needed = whole, False
 
 
 class AmendedWording(RequirementInline):

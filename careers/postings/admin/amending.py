@@ -30,6 +30,7 @@ TOLD = section(
 
 
 class AmendmentForm(PostingForm):
+    needed = ()
     opens_at = closes_at = closing_time = standard_texts = None
     what_en, what_fr = WhatField(language="en"), WhatField(language="fr")
     why_en, why_fr = WhyField(language="en"), WhyField(language="fr")

@@ -34,6 +34,7 @@ PHONES = ("contact_phone", "contact_tty", "accommodation_phone", "accommodation_
 
 
 class PostingForm(forms.ModelForm):
+    needed = completeness.NEEDED  # Marked, where the page has the legend.
     refusal = None  # Why the verb has refused what was sent, once it has.
     # The version that the person had before their eyes.
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -74,7 +75,7 @@ class PostingForm(forms.ModelForm):
             self.initial["closing_time"] = last_minute(self.instance.closes_at)
 
     def _mark_what_is_needed(self):
-        for name in completeness.NEEDED:
+        for name in self.needed:
             if name in self.fields:
                 self.fields[name].label = f"{capfirst(self.fields[name].label)}{NEEDED}"
 
