@@ -143,7 +143,8 @@ def texts_of_database():
 def holds_content(model):
     """Facts with a source, texts in two languages, and whatever else this room has."""
     meta = model._meta
-    return not (meta.proxy or model in NOT_PUBLISHED) and (
+    is_made = model in NOT_PUBLISHED or getattr(model, "is_made_of_facts", False)
+    return not (meta.proxy or is_made) and (
         issubclass(model, Sourced)
         or meta.app_label == "organization"
         or any(field.name.endswith("_en") for field in meta.concrete_fields)

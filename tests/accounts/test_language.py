@@ -71,4 +71,5 @@ def test_looking_changes_nothing(reader, desk):
 
 
 def test_who_has_not_signed_in_changes_nothing(client):
-    assert client.post("/admin/language/").url.startswith("/admin/login/")
+    asked = client.post("/admin/language/")
+    assert asked.url == "/en/account/sign-in/?next=/admin/language/"

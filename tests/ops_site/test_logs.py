@@ -22,7 +22,9 @@ def test_a_token_in_an_address_is_left_out():
 
 @pytest.mark.parametrize("behind", [".", "./", "", "?", ">", "%3E", ")"])
 def test_what_a_mail_program_takes_along_with_a_link_uncovers_no_token(behind):
-    assert said("Not Found: %s", f"/en/alerts/{TOKEN}{behind}") == f"Not Found: /en/alerts/…{behind}"
+    assert (
+        said("Not Found: %s", f"/en/alerts/{TOKEN}{behind}") == f"Not Found: /en/alerts/…{behind}"
+    )
 
 
 def test_everything_else_is_said_as_it_is():

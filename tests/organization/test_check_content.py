@@ -11,6 +11,7 @@ from careers.postings.models import JobRole
 from organization import content
 from organization.damage import damages
 from organization.models import Correction, InformationPage, PageSection, Person, Role, Unit
+from tests.factories import PostingFactory
 from tests.organization.content_checks import found, put
 
 # Lines of a real copy of the source page in which "Ontario" was read in a wrong alphabet.
@@ -138,6 +139,13 @@ def test_damage_in_the_text_of_any_room_in_the_database_is_found(facts):
         f"organization.Unit: {unit.pk}/mandate_fr: mis-decoded text: PrÃ©pare le budget",
         f"postings.JobRole: {role.pk}/description_en: a run of symbols: Advise °ÄÃÅÓÀÀû",
     ]
+
+
+def test_the_html_of_a_posting_as_published_is_no_fault(facts):
+    posting = PostingFactory(open=True, unit=Unit.objects.get(key="finance"))
+    html = "<p>As it was <strong>published</strong></p>"
+    posting.snapshots.create(number=1, taken_at=posting.opens_at, html_en=html, html_fr=html)
+    assert run() == (["The content is whole."], True)
 
 
 def test_a_withdrawn_page_is_no_longer_held_to_it(facts):

@@ -79,7 +79,8 @@ def test_a_posting_is_begun_by_whoever_works_for_some_unit(recruiter, editor, ap
     assert policies.can_begin(editor)
     assert not policies.can_begin(applicant)
     recruiter.scopes.all().delete()
-    assert not policies.can_begin(type(recruiter).objects.get(pk=recruiter.pk))  # As the next request reads them.
+    at_the_next_request = type(recruiter).objects.get(pk=recruiter.pk)
+    assert not policies.can_begin(at_the_next_request)
 
 
 def test_a_posting_is_written_for_units_in_scope(ministry, other_ministry, recruiter):

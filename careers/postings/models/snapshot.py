@@ -8,6 +8,8 @@ class Snapshot(models.Model):
     None is deleted: see `snapshots.py`.
     """
 
+    is_made_of_facts = True  # HTML: what it is made of is checked in its place.
+
     posting = models.ForeignKey("postings.Posting", models.PROTECT, related_name="snapshots")
     number = models.PositiveSmallIntegerField(_("number"))
     taken_at = models.DateTimeField(_("taken"))
