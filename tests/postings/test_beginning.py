@@ -53,6 +53,25 @@ def test_requirements_that_somebody_has_touched_are_left_alone(recruiter_client)
     assert values["requirements-1-text_en"] == ""
 
 
+@pytest.mark.parametrize(("column", "value"), [("assessed_en", "By a test"), ("place", "2")])
+def test_a_row_of_which_another_column_was_filled_in_is_touched_too(
+    column, value, recruiter_client
+):
+    values = paper(fill_in(recruiter_client, ADD, **BEGIN)).values | {
+        f"requirements-0-{column}": value
+    }
+    again = {"begun_by": BEGIN["from"], "from": "policy-advisor", "_begin": "Pressed"}
+    changed = paper(recruiter_client.post(ADD, values | again)).values
+    row = {name: text for name, text in values.items() if name.startswith("requirements-0-")}
+    assert {name: changed[name] for name in row} == row
+
+
+def test_how_something_is_assessed_is_not_given_to_another_requirement(recruiter_client):
+    typed = {"requirements-0-assessed_en": "By a test"}
+    values = paper(fill_in(recruiter_client, ADD, **typed, **BEGIN)).values
+    assert (values[FIRST], values["requirements-0-assessed_en"]) == ("", "By a test")
+
+
 def test_a_role_that_is_none_fills_in_nothing(recruiter_client):
     response = fill_in(recruiter_client, ADD, title_en="Forester", button="_begin", **NOBODY)
     assert paper(response).values["title_en"] == "Forester"

@@ -6,7 +6,7 @@ from careers.postings import role_templates
 from careers.postings.admin.texts import plain
 
 FROM, BEGUN_BY, BEGIN = "from", "begun_by", "_begin"
-_ROW = re.compile(r"requirements-(\d+)-(kind|text_en|text_fr)")
+_ROW = re.compile(r"requirements-(\d+)-(\w+)")
 SPARE_ROWS = 3
 
 
@@ -47,17 +47,17 @@ def _sent(value):
 
 
 def _guided(role):
-    return role_templates.requirements(role) if role else []
+    rows = role_templates.requirements(role) if role else []
+    return [{name: str(value) for name, value in row.items() if value} for row in rows]
 
 
 def _rows(sent):
-    """The rows of requirements that say something."""
+    """What stands in the rows of requirements, but for rows and columns in which nothing does."""
     rows = {}
     for name in sent:
-        if found := _ROW.fullmatch(name):
-            rows.setdefault(int(found[1]), {})[found[2]] = plain(sent[name])
-    said = (row for _, row in sorted(rows.items()))
-    return [row for row in said if row.get("text_en") or row.get("text_fr")]
+        if (found := _ROW.fullmatch(name)) and (value := plain(sent[name])):
+            rows.setdefault(int(found[1]), {})[found[2]] = value
+    return [row for _, row in sorted(rows.items())]
 
 
 def _put(filled, rows):
@@ -65,5 +65,5 @@ def _put(filled, rows):
         del filled[name]
     for number, row in enumerate(rows):
         for name, value in row.items():
-            filled[f"requirements-{number}-{name}"] = str(value)
+            filled[f"requirements-{number}-{name}"] = value
     filled["requirements-TOTAL_FORMS"] = str(len(rows) + SPARE_ROWS)
