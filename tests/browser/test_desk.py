@@ -30,6 +30,16 @@ def test_what_is_wrong_in_a_form_is_told_to_everybody(language, site, staff, sta
     assert not faults, faults
 
 
+def test_enter_in_a_field_of_a_new_posting_asks_to_save_it(site, staff, staff_windows):
+    window = staff_windows["en"]
+    window.open(f"{site}{DESK['new'](staff, 'en')}")
+    window.page.locator("#id_title_en").fill("Forester")
+    with window.page.expect_navigation():
+        window.page.locator("#id_title_en").press("Enter")
+    # "Begin" would have said nothing of the unit, which is needed.
+    assert window.page.locator(".errornote, .error-summary").count() == 1
+
+
 @LANGUAGES
 @pytest.mark.parametrize("name", ["not selecting", "paper", "paper: which posting"])
 def test_what_is_wrong_in_a_form_about_applications_is_told(

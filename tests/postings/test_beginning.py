@@ -1,5 +1,7 @@
 """“Begin” by a typical job fills in what is empty; what somebody has typed stays."""
 
+import re
+
 import pytest
 
 from careers.postings.models import Posting
@@ -22,6 +24,7 @@ def test_what_was_typed_stays_and_the_rest_is_filled_in(recruiter_client, minist
     assert values["education"] == "high-school"
     assert values[FIRST] == "Professionalism and organization"
     assert "There is a problem" not in response.text
+    assert "errorlist" not in response.text
     assert not Posting.objects.exists()
     response = recruiter_client.post(ADD, values | {"_continue": "Pressed"})
     posting = Posting.objects.get()
@@ -70,6 +73,22 @@ def test_how_something_is_assessed_is_not_given_to_another_requirement(recruiter
     typed = {"requirements-0-assessed_en": "By a test"}
     values = paper(fill_in(recruiter_client, ADD, **typed, **BEGIN)).values
     assert (values[FIRST], values["requirements-0-assessed_en"]) == ("", "By a test")
+
+
+def test_nothing_is_called_wrong_before_it_is_saved(recruiter_client):
+    rows = {"terms-0-count": "0", "pay_ranges-0-minimum": "much", "requirements-0-place": "x"}
+    page = fill_in(recruiter_client, ADD, title_en="Forester", **rows, **BEGIN)
+    assert "errorlist" not in page.text
+    refused = recruiter_client.post(ADD, paper(page).values | {"_continue": "Pressed"})
+    assert refused.text.count("errorlist") > len(rows)
+    assert not Posting.objects.exists()
+
+
+def test_enter_in_a_field_saves_and_does_not_begin(recruiter_client):
+    page = recruiter_client.get(ADD).text
+    pressed = re.findall(r'<(?:button|input) type="submit"[^>]* name="(\w+)"', page)
+    assert pressed == ["_continue", "_begin", "_continue", "_save", "_submit"]
+    assert 'name="_continue" form="posting_form" tabindex="-1" aria-hidden="true">' in page
 
 
 def test_a_role_that_is_none_fills_in_nothing(recruiter_client):

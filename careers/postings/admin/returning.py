@@ -1,5 +1,7 @@
 """A posting's form that comes back filled in, and of which nothing is saved."""
 
+from itertools import chain
+
 from django.shortcuts import redirect
 
 from careers.accounts import kept_text
@@ -37,4 +39,7 @@ class ReturningForm:
     def render_change_form(self, request, context, *args, **kwargs):
         if is_shown_again(request):
             context["errors"] = []
+            shown = (each.formset.forms for each in context["inline_admin_formsets"])
+            for form in (context["adminform"].form, *chain.from_iterable(shown)):
+                form.errors.clear()
         return super().render_change_form(request, context, *args, **kwargs)
