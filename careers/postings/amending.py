@@ -75,12 +75,14 @@ def extend(posting, *, by, seen, closes_at, why_en="", why_fr=""):
         raise Refused(_("Choose a later day: the posting closes %(instant)s.") % {"instant": until})
     if refusal := closings.too_late(closes_at):
         raise Refused(refusal)
-    before = canonical.facts(kept)
+    before, failed = canonical.facts(kept), [each.rule for each in rules.standing_against(kept)]
     kept.closes_at = closes_at
     kept.save(update_fields=["closes_at"])
     changes = canonical.difference(before, canonical.facts(_fresh(kept)))
     words = {"why_en": why_en, "why_fr": why_fr}
-    _require_whole(kept)  # It is open for longer: what was excused of that is excused.
+    # It is open for longer, and reads as before: whatever else it lacks, an amendment mends.
+    if sentences := rules.sentences_against(kept, failed=failed):
+        raise workflow.RulesFail(*sentences)
     return _publish(kept, Amendment.Kind.EXTENDED, EXTENDED, by=by, changes=changes, **words)
 
 
@@ -123,7 +125,7 @@ def _publish(posting, kind, name, *, by, changes, **words):
     return amendment
 
 
-def _require_whole(posting, excused=None):
+def _require_whole(posting, excused):
     if sentences := completeness.missing(_fresh(posting)):
         raise workflow.NotWhole(*sentences)
     if sentences := rules.sentences_against(posting, excused):

@@ -34,6 +34,25 @@ def test_an_extension_moves_the_closing_alone(ministry, recruiter):
     assert [each.number for each in kept.snapshots.all()] == [1]
 
 
+def test_what_failed_before_an_extension_is_no_matter_of_it(ministry, recruiter):
+    """Approved before a rule was there: an amendment mends the text, and no later day can."""
+    bilingual = {"language": "bilingual", "closing_reason_en": "The panel meets at noon."}
+    at_noon = midnight(28) - timedelta(hours=12)
+    posting = whole_posting("open", unit=ministry, closes_at=at_noon, **bilingual)
+    Posting.objects.filter(pk=posting.pk).update(contact_email="", ai_use="")
+    why = {"why_en": "More people should read it.", "why_fr": "Que plus de gens la lisent."}
+    extend(posting, recruiter, midnight(35) - timedelta(hours=12), **why)
+    assert Posting.objects.get(pk=posting.pk).closes_at == midnight(35) - timedelta(hours=12)
+
+
+def test_an_extension_brings_no_fault_of_its_own(ministry, recruiter):
+    posting = whole_posting("open", unit=ministry)
+    before = everything(posting)
+    with pytest.raises(workflow.RulesFail, match="or say why at another time"):
+        extend(posting, recruiter, midnight(35) - timedelta(hours=12))
+    assert everything(posting) == before
+
+
 @pytest.mark.parametrize("days", [0, -1])
 def test_a_posting_is_never_closed_earlier(days, ministry, recruiter):
     posting = whole_posting("open", unit=ministry)

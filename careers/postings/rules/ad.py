@@ -11,8 +11,9 @@ from ops_site.bilingual import CODES
 # Content with an English and a French column, on the posting and on its rows.
 TEXTS = (
     *("title", "about", "offer", "selection", "apply", "additional", "division", "pay_note"),
-    *("eligibility", "on_site_reason", "ai_use", "closing_reason"),
+    *("eligibility", "on_site_reason", "ai_use"),
 )
+OF_EARLY_CLOSINGS = ("closing_reason",)  # Nobody reads why where there is nothing to explain.
 TERM_TEXTS = ("note",)
 REQUIREMENT_TEXTS = ("text", "assessed")
 
@@ -53,7 +54,7 @@ class Ad:
 
     def rows(self):
         """(thing, names of its texts, what the thing is called) of all that holds words."""
-        yield self.posting, TEXTS, ""
+        yield self.posting, TEXTS + OF_EARLY_CLOSINGS * self.posting.closes_early, ""
         for term in self.terms:
             yield term, TERM_TEXTS, str(term)
         for requirement in self.requirements:

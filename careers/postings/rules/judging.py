@@ -94,9 +94,13 @@ def current_submission(posting):
     return posting.events.filter(name=SUBMIT.name).last()
 
 
-def sentences_against(posting, excused=None):
-    """One sentence for each rule in the way of an approval: its name, and all that it asks for."""
+def sentences_against(posting, excused=None, failed=()):
+    """One sentence for each rule in the way of an approval: its name, and all that it asks for.
+
+    Rules that it `failed` before a change are not in the way of a change that cannot mend them.
+    """
     return [
         f"{judgement.rule.title}{_(': ')}{' '.join(judgement.sentences)}"
         for judgement in standing_against(posting, excused)
+        if judgement.rule not in failed
     ]

@@ -23,6 +23,7 @@ BILINGUAL = {
     "apply_fr": "Écrivez-nous.",
 }
 NOON = {"closes_at": datetime(2031, 7, 15, 12, tzinfo=TORONTO)}
+REASON = {"closing_reason_en": "The panel meets in the afternoon."}
 CASES = {
     "ten-working-days": [
         met(open_from("2027-03-01", "2027-03-12")),
@@ -42,6 +43,9 @@ CASES = {
         not_met(BILINGUAL | {"about_fr": ""}),
         not_met(BILINGUAL, {"requirements": {"text_fr": ""}}),
         not_met(BILINGUAL, {"terms": {"note_fr": "à temps partiel"}}),
+        # Why it closes early is read where it does.
+        not_met(BILINGUAL | NOON | REASON),
+        met(BILINGUAL | REASON),
         outside({"about_fr": ""}),
     ],
     "mandatory-requirement": [
@@ -60,7 +64,7 @@ CASES = {
         met(open_from("2031-01-02", "2031-01-31")),
         met(open_from("2031-07-02", "2031-07-31")),
         not_met(NOON),
-        met(NOON | {"closing_reason_en": "The panel meets in the afternoon."}),
+        met(NOON | REASON),
         not_met({"closes_at": None}),
         outside(NOON, day=EXISTED_NOT_YET.day),
     ],
