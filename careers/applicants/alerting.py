@@ -33,12 +33,13 @@ def send_due():
     if not due:
         return
     news = newly_public(min(alert.told_until for alert in due), now)
-    for query, alerts in groupby(due, key=lambda alert: alert.query):
+    for query, sharing in groupby(due, key=lambda alert: alert.query):
         if timezone.now() - now > ONE_RUN:
             return
-        is_whole = searches.is_whole(query)
-        found = searches.found(query, among=news) if news and is_whole else []
-        write_each(list(alerts), found, news, now, is_whole)
+        alerts, is_whole = list(sharing), searches.is_whole(query)
+        fresh = is_whole and newer(news, news, min(alert.told_until for alert in alerts))
+        found = searches.found(query, among=fresh) if fresh else []
+        write_each(alerts, found, news, now, is_whole)
 
 
 def newly_public(since, now):
@@ -49,12 +50,17 @@ def newly_public(since, now):
     return {key: max(filter(None, public)) for key, *public in instants}
 
 
+def newer(keys, news, told_until):
+    """Those of `keys` that are news to whoever was told of all until then."""
+    return [key for key in keys if news[key] > told_until - OVERLAP]
+
+
 def write_each(alerts, found, news, now, is_whole):
     """For alerts of one search, which has `found` these keys."""
     for alert in alerts:
         if timezone.now() - now > ONE_RUN:
             return
-        new = [key for key in found if news[key] > alert.told_until - OVERLAP]
+        new = newer(found, news, alert.told_until)
         if is_whole:
             attempt(write, alert, new, now)
         else:

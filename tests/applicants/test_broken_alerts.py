@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from careers.applicants import alerting, alerts
+from careers.applicants import alerting, alerts, searches
 from careers.applicants.models import Alert
 from ops_site.publishing import publish
 from tests.applicants.reading_mail import links, mails
@@ -43,6 +43,22 @@ def test_its_owner_is_told_once_and_of_no_job(language, subject):
     assert mail.unsubscribe_url.endswith(links(mail)[-1])
     assert ("forester" in mail.text, "abolished" in mail.text) == (True, False)
     assert (news.address, told()) == ("whole@example.org", ["Forester"])
+
+
+def test_it_makes_no_other_search_run_where_nothing_is_new(monkeypatch):
+    searched, found = [], searches.found
+
+    def noting(query, among):
+        searched.append(query)
+        return found(query, among)
+
+    monkeypatch.setattr(searches, "found", noting)
+    new()
+    AlertFactory(query="ministry=abolished")
+    AlertFactory(query="q=forester")
+    run()
+    assert searched == ["q=forester"]
+    assert told() == ["Forester"]
 
 
 @pytest.mark.parametrize("change", ["change", "keep"])
