@@ -2,7 +2,6 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -153,8 +152,8 @@ class OutboxMessageAdmin(KnownSelection, admin.ModelAdmin):
     def try_again_view(self, request, object_id):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
         message = get_object_or_404(OutboxMessage, pk=object_id)
-        self.try_again(request, [message])
+        # Who pressed it signed out comes here from the sign-in, and presses it again.
+        if request.method == "POST":
+            self.try_again(request, [message])
         return redirect("admin:ops_site_outboxmessage_change", message.pk)

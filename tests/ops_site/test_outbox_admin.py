@@ -186,7 +186,9 @@ def test_nobody_else_tries_again(recruiter_client, client):
 
 def test_looking_asks_for_nothing(editor_client):
     letter = greet()
-    assert editor_client.get(page_of(letter, "try-again")).status_code == 405
+    before = OutboxMessage.objects.values().get()
+    assert editor_client.get(page_of(letter, "try-again")).url == page_of(letter, "change")
+    assert OutboxMessage.objects.values().get() == before
     assert editor_client.post(f"{MAIL}999/try-again/").status_code == 404
 
 

@@ -76,8 +76,11 @@ def test_the_desk_lists_them_and_posts_them(ministry, recruiter, recruiter_clien
     page = recruiter_client.get(change(posting)).text
     assert "Give the &lt;TTY&gt;." in page
     assert "1 comment is not settled yet." in page
-    assert recruiter_client.get(add).status_code == 405
     settle = reverse("admin:postings_posting_settle", args=[posting.pk, said.pk])
+    # As after the sign-in of somebody who sent it signed out.
+    for address in (add, settle):
+        assert recruiter_client.get(address).url == f"{change(posting)}#comments-heading"
+    assert posting.comments.get().settled_at is None
     recruiter_client.post(settle)
     assert "Settled by" in recruiter_client.get(change(posting)).text
 

@@ -91,10 +91,14 @@ def test_an_amendment_comes_back_on_its_page(desk, recruiter, ministry):
     assert (values["title_en"], values["what_en"]) == ("Typed by Rita", "The title")
 
 
-def test_another_form_of_the_desk_says_that_it_is_not_kept(desk, ministry):
+def test_another_form_of_the_desk_says_that_it_is_not_kept(desk, recruiter, ministry):
     posting = whole_posting(unit=ministry)
     session_ends()
     address = reverse("admin:postings_posting_comment", args=[posting.pk])
     response = desk.post(address, {"comment-text": "Well done"})
     assert "What you sent was not saved, and is not kept" in desk.get(response.url).text
+    sign_in(desk, recruiter.email, next=address)
+    assert desk.get(address, follow=True).redirect_chain == [
+        (f"{change(posting)}#comments-heading", 302)
+    ]
     assert not posting.comments.exists()

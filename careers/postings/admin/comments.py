@@ -56,7 +56,7 @@ def add(desk, request, posting):
             form.add_error(None, list(refusal.sentences))
         else:
             desk.message_user(request, _("The comment is added."), messages.SUCCESS)
-            return _back(posting)
+            return back(posting)
     context = {
         **desk.admin_site.each_context(request),
         "title": _("Comment: %(posting)s") % {"posting": posting},
@@ -75,9 +75,9 @@ def settle(desk, request, posting, comment):
         desk.message_user(request, str(refusal), messages.ERROR)
     else:
         desk.message_user(request, _("The comment is settled."), messages.SUCCESS)
-    return _back(posting)
+    return back(posting)
 
 
-def _back(posting):
+def back(posting):
     address = reverse("admin:postings_posting_change", args=[posting.pk])
     return redirect(f"{address}#comments-heading")

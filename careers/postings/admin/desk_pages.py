@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from careers.postings import approvers, role_templates
 from careers.postings.admin import beginning, comments, deeds, kept, moving
@@ -21,14 +20,10 @@ class DeskPages:
                 mine(self.published_view),
                 name=PAGES["published"],
             ),
-            path(
-                "<int:object_id>/comments/",
-                require_POST(mine(self.comment_view)),
-                name=PAGES["comment"],
-            ),
+            path("<int:object_id>/comments/", mine(self.comment_view), name=PAGES["comment"]),
             path(
                 "<int:object_id>/comments/<int:comment>/settle/",
-                require_POST(mine(self.settle_view)),
+                mine(self.settle_view),
                 name=PAGES["settle"],
             ),
             *super().get_urls(),
@@ -41,10 +36,17 @@ class DeskPages:
         return kept.page(request, self._mine(request, object_id), number, language)
 
     def comment_view(self, request, object_id):
-        return comments.add(self, request, self._mine(request, object_id))
+        """Who sent one signed out comes here from the sign-in, and sends it from the posting."""
+        posting = self._mine(request, object_id)
+        if request.method != "POST":
+            return comments.back(posting)
+        return comments.add(self, request, posting)
 
     def settle_view(self, request, object_id, comment):
-        return comments.settle(self, request, self._mine(request, object_id), comment)
+        posting = self._mine(request, object_id)
+        if request.method != "POST":
+            return comments.back(posting)
+        return comments.settle(self, request, posting, comment)
 
     def render_change_form(self, request, context, *args, **kwargs):
         posting = context.get("original")
