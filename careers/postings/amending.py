@@ -126,7 +126,9 @@ def _publish(posting, kind, name, *, by, changes, **words):
 
 
 def _require_whole(posting, excused):
-    if sentences := completeness.missing(_fresh(posting)):
+    lacks = completeness.lacks(_fresh(posting))
+    # An amendment changes no day: what stands too far away already stays amendable.
+    if sentences := [lack.sentence for lack in lacks if lack.field not in DATES]:
         raise workflow.NotWhole(*sentences)
     if sentences := rules.sentences_against(posting, excused):
         raise workflow.RulesFail(*sentences)

@@ -12,7 +12,7 @@ A_YEAR = timedelta(days=365)
 
 
 def latest():
-    """The last day to apply that an extension, or other days, can give a posting."""
+    """The last day to apply that a posting can be given."""
     return timezone.localdate() + A_YEAR
 
 

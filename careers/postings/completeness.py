@@ -8,6 +8,8 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from careers.postings import closings
+
 # The fields and rows that are asked for; of two languages, and of two ways to ask, one.
 NEEDED = (
     *("title_en", "title_fr", "unit", "audience", "language", "opens_at", "closes_at"),
@@ -73,5 +75,7 @@ def _instants(posting, now):
         return
     if closes_at <= now:
         yield Lack(_("The last day to apply is over: choose a later one."), "closes_at")
+    if refusal := closings.too_late(closes_at):
+        yield Lack(refusal, "closes_at")
     if opens_at and opens_at >= closes_at:
         yield Lack(_("The posting must open before it closes."), "closes_at")

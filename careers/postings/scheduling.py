@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from careers.postings import closings, completeness, policies, rules, snapshots, workflow
+from careers.postings import completeness, policies, rules, snapshots, workflow
 from careers.postings.choices import State
 from careers.postings.models import Posting
 from careers.postings.moves import RESCHEDULED
@@ -32,8 +32,6 @@ def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None, why_early
         return posting
     if not (opens_at and opens_at > timezone.now()):
         raise Refused(_("Choose an opening instant that is still to come."))
-    if closes_at and (refusal := closings.too_late(closes_at)):
-        raise Refused(refusal)
     excused = rules.excused_of(posting)
     for name, value in changes.items():
         setattr(posting, name, value)

@@ -10,7 +10,7 @@ from careers.postings import completeness, workflow
 from careers.postings.models import Posting
 from ops_site.moves import Refused
 from ops_site.publishing import edition
-from tests.factories import CityAliasFactory, CityFactory, PostingFactory, UnitFactory
+from tests.factories import CityAliasFactory, CityFactory, PostingFactory, UnitFactory, midnight
 from tests.postings.desk import unchanged, whole_posting
 from tests.postings.paper import fill_in, paper, told
 
@@ -247,7 +247,8 @@ def test_rows_that_were_deleted_meanwhile_do_not_take_what_was_typed_with_them(
 
 
 def test_a_whole_draft_is_saved_and_submitted_at_once(recruiter_client, written):
-    response = fill_in(recruiter_client, ADD, button="_submit", **written)
+    days = {"opens_at": f"{midnight(3):%Y-%m-%dT09:00}", "closes_at": f"{midnight(28):%Y-%m-%d}"}
+    response = fill_in(recruiter_client, ADD, button="_submit", **written | days)
     posting = Posting.objects.get()
     assert told(response)[0] == "Saved, and submitted for review."
     assert [event.name for event in posting.events.all()] == ["created", "submit"]

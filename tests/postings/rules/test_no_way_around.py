@@ -6,6 +6,7 @@ from django.urls import reverse
 from careers.postings import rules, workflow
 from careers.postings.choices import Origin
 from careers.postings.models import Posting
+from tests.factories import midnight
 from tests.postings.desk import unchanged, whole_posting
 from tests.postings.importing import run
 from tests.postings.paper import fill_in, told
@@ -73,7 +74,8 @@ def test_a_file_brings_drafts_alone_and_they_meet_the_same_gate(
     run(write([DRAFT]), by=recruiter.email)
     draft = Posting.objects.get(origin=Origin.HR)
     assert draft.status == "draft"
-    Posting.objects.update(apply_en="Write to us.", status="in-review")
+    days = {"opens_at": midnight(3), "closes_at": midnight(28)}
+    Posting.objects.update(apply_en="Write to us.", status="in-review", **days)
     with unchanged(draft), pytest.raises(workflow.RulesFail):
         workflow.approve(draft, by=approver)
 
