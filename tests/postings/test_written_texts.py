@@ -1,9 +1,12 @@
 """What is typed at the desk: the same text is no change, and what readers must not see is told."""
 
+from time import perf_counter
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from careers.postings import policies
+from careers.postings.admin.reasons import WhatField, WhyEarlyField, WhyField
 from careers.postings.admin.texts import PhoneField, WrittenField
 from careers.postings.models import Posting
 from tests.postings.desk import unchanged, whole_posting
@@ -38,12 +41,26 @@ def test_html_is_refused_and_shown(text):
         WrittenField().clean(text)
 
 
+@pytest.mark.parametrize("field", [WhatField, WhyField, WhyEarlyField])
+def test_what_the_public_is_told_of_a_change_is_written_as_a_draft_is(field):
+    said = field(language="en")
+    with pytest.raises(ValidationError, match="HTML stands here"):
+        said.clean("<b>Few</b> read it.")
+    assert said.clean("Few read it.\r\nMore should. ") == "Few read it.\nMore should."
+
+
 @pytest.mark.parametrize("text", ["Research & development", "pay < 5 and > 2", "A <– B"])
 def test_signs_that_are_no_html_are_text(text):
     assert WrittenField().clean(text) == text
 
 
 GOOD = ["416-555-0123", "1 800 387-5559", "(416) 555-0123, ext. 12", "416 555-0123 poste 4"]
+GOOD += [
+    "+44 20 7946 0958",
+    "(416) 555-0123 (TTY)",
+    "416 555-0123 x 4 (sans frais)",
+    "416-555-0123 (ATS/TTY)",
+]
 
 
 @pytest.mark.parametrize("number", GOOD)
@@ -51,15 +68,28 @@ def test_a_phone_number_as_people_write_it_is_taken(number):
     assert PhoneField().clean(number) == number
 
 
-@pytest.mark.parametrize("number", ["call me <b>", "555-0123", "416-555-012x", "n/a"])
+BAD = ["call me <b>", "555-0123", "416-555-012x", "n/a", "416-555-0123 (TTY 2)"]
+BAD += ["416-555-0123 / -0124", "416 555-0123 613 555-0124"]
+
+
+@pytest.mark.parametrize("number", BAD)
 def test_a_phone_number_that_nobody_can_dial_is_refused(number):
     with pytest.raises(ValidationError):
         PhoneField().clean(number)
 
 
+def test_a_long_number_is_refused_at_once():
+    typed = [f"4{sign * 100_000}!" for sign in (" ", "(", "- ", "0 (x")]
+    for each in (*typed, f"416-555-0123 ({'a ' * 50_000}"):
+        before = perf_counter()
+        with pytest.raises(ValidationError):
+            PhoneField().clean(each)
+        assert perf_counter() - before < 1
+
+
 WRONG = {
     "title_en": ("<b>Forester</b>", "HTML stands here"),
-    "contact_phone": ("call me", "Enter the whole number with its area code"),
+    "contact_phone": ("call me", "Enter one whole number with its area code"),
     "opens_at": ("soon", "Write day and time as 2026-11-25 09:00."),
     "closes_at": ("25 November", "Write the day as 2026-11-25."),
     "closing_time": ("late", "Write the time as 14:30."),

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from careers.postings.admin.texts import WrittenField
 from careers.postings.choices import Language
 
 LABELS = {
@@ -17,7 +18,7 @@ LABELS = {
 LONGEST = 2_000
 
 
-class PublicField(forms.CharField):
+class PublicField(WrittenField):
     """A few sentences in one language."""
 
     is_for_some = True  # Its hint says when it has to be filled in.
