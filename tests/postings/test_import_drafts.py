@@ -56,7 +56,7 @@ def test_the_same_drafts_again_are_already_there(recruiter, ministry, places, wr
 def test_nobody_brings_drafts_for_another_ministry(stranger, recruiter, ministry, places, write):
     before = counts()
     problems = run(write([DRAFT]), by=stranger.email)[1]
-    assert problems.startswith("Row 1, column unit: You may not do this")
+    assert problems.startswith("Row 1, column unit: this is not one of your units")
     assert counts() == before
     assert "1 imported" in run(write([DRAFT]), by=recruiter.email)[0]
 
@@ -67,6 +67,10 @@ def test_nobody_brings_drafts_for_another_ministry(stranger, recruiter, ministry
         ("level", "guru", "“guru” is not one of: student, entry, mid, senior, executive"),
         ("role", "Dragon Tamer", "“Dragon Tamer” is not a job role that we know"),
         ("compensation_group", "XYZ", "“XYZ” is not one of:"),
+        ("title_fr", "<b>Trails</b>", "HTML stands here, and readers would see it as it is"),
+        ("mandatory_en", "Maps &amp; boats", "HTML stands here"),
+        ("contact_phone", "call me", "Enter one whole number with its area code"),
+        ("accommodation_tty", "555-0123", "Enter one whole number with its area code"),
         ("hours_per_week", "many", "“many” is not a number of hours"),
         ("pay", "plenty", "no sum is named; put pay in words into pay_note_en"),
         ("mandatory_fr", "Une seule", "has another number of lines than mandatory_en"),

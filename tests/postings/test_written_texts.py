@@ -9,6 +9,7 @@ from careers.postings import policies
 from careers.postings.admin.reasons import WhatField, WhyEarlyField, WhyField
 from careers.postings.admin.texts import PhoneField, WrittenField
 from careers.postings.models import Posting
+from careers.postings.templatetags.postings import dialled
 from tests.postings.desk import unchanged, whole_posting
 from tests.postings.paper import fill_in, paper
 from tests.postings.test_admin_form import ADD, change
@@ -78,9 +79,14 @@ def test_a_phone_number_that_nobody_can_dial_is_refused(number):
         PhoneField().clean(number)
 
 
+@pytest.mark.parametrize("end", [" x4", ", #4", ", poste 4", ", ext. 4 (TTY)", ""])
+def test_an_extension_is_not_dialled(end):
+    assert dialled(f"(416) 555-0123{end}") == "+14165550123"
+
+
 def test_a_long_number_is_refused_at_once():
-    typed = [f"4{sign * 100_000}!" for sign in (" ", "(", "- ", "0 (x")]
-    for each in (*typed, f"416-555-0123 ({'a ' * 50_000}"):
+    typed = [f"4{sign * 20_000}!" for sign in (" ", "(", "- ", "0 (x")]
+    for each in (*typed, f"416-555-0123 ({'a ' * 10_000}"):
         before = perf_counter()
         with pytest.raises(ValidationError):
             PhoneField().clean(each)

@@ -11,6 +11,7 @@ from careers.postings.admin.rows import NAMES, say_languages
 from careers.postings.admin.statement_choices import StatementsField
 from careers.postings.admin.texts import PhoneField
 from careers.postings.models import Skill
+from careers.postings.written import PHONES
 from ops_site.bilingual import CODES
 from ops_site.moves import Refused
 from ops_site.templatetags.form_words import NEEDED
@@ -30,7 +31,6 @@ HELP = {
     "ai_use_en": gettext_lazy("Only where it is used: for which step, and who checks it."),
     "vacancy": gettext_lazy("The law asks you to say."),
 }
-PHONES = ("contact_phone", "contact_tty", "accommodation_phone", "accommodation_tty")
 
 
 class PostingForm(forms.ModelForm):

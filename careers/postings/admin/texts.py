@@ -1,19 +1,9 @@
 """Texts as people type them at the desk, phone numbers among them."""
 
-import re
-
 from django import forms
 from django.db import models
-from django.utils.translation import gettext as _
 
-from organization.damage import MARKUP
-
-# With its area code, as people write it, and perhaps an extension.
-_PHONE = re.compile(
-    r"(?P<number>\+?[\d\s().\u2010-\u2013/-]+)(?:[,;]?\s*(?:ext\.?|extension|poste|x|#)\s*\d+)?",
-    re.I,
-)
-SHORTEST, LONGEST = 10, 15  # Digits of a phone number.
+from careers.postings.written import refuse_markup, refuse_unless_phone
 
 
 def plain(text):
@@ -32,19 +22,13 @@ class WrittenField(forms.CharField):
 
     def validate(self, value):
         super().validate(value)
-        if found := MARKUP.search(value):
-            told = _("HTML stands here, and readers would see it as it is: take out “%(text)s”.")
-            raise forms.ValidationError(told % {"text": found[0]})
+        refuse_markup(value)
 
 
 class PhoneField(WrittenField):
     def validate(self, value):
         super().validate(value)
-        found = _PHONE.fullmatch(value)
-        digits = sum(sign.isdecimal() for sign in found["number"]) if found else 0
-        if value and not SHORTEST <= digits <= LONGEST:
-            told = _("Enter the whole number with its area code, such as 416-555-0123.")
-            raise forms.ValidationError(told)
+        refuse_unless_phone(value)
 
 
 # For the `formfield_overrides` of an admin and of its rows.

@@ -74,6 +74,7 @@ class Drafts:
         if row.problems:
             return None
         written.check(row, column_of)
+        written.check_texts(row, column_of)
         posting = written.posting
         # Before all that would tell what drafts there are.
         if not policies.can_write_for(self.by, posting.unit):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
+from careers.postings import written
 from careers.postings.models import Posting
 
 
@@ -26,6 +27,12 @@ class Written:
                 for name, messages in error.message_dict.items():
                     column = "" if name == NON_FIELD_ERRORS else column_of(thing, name)
                     row.refuse(column, " ".join(messages))
+
+    def check_texts(self, row, column_of):
+        """Tell `row` what the form of the desk refuses as well: nobody could save such a draft."""
+        for thing in (self.posting, *self.rows):
+            for name, sentence in written.wrong(thing):
+                row.refuse(column_of(thing, name), sentence)
 
     def save_rows(self):
         for row in self.rows:

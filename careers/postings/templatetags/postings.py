@@ -1,5 +1,7 @@
 """What other rooms' pages show of the postings: counts, short lists, cards."""
 
+import re
+
 from django import template
 
 from careers.postings import wording
@@ -70,5 +72,6 @@ def card_of(posting, sought=()):
 @register.filter
 def dialled(phone):
     """A phone number as a telephone takes it: "1 800 387-5559" is "+18003875559"."""
-    digits = "".join(c for c in phone.partition("ext")[0].partition("poste")[0] if c.isdigit())
+    number = re.split(r"[a-z#]", phone, maxsplit=1, flags=re.I)[0]
+    digits = "".join(sign for sign in number if sign.isdigit())
     return f"+1{digits}" if len(digits) == 10 else f"+{digits}"
