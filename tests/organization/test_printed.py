@@ -1,6 +1,7 @@
 """What a page needs on paper: its day, its address, its sources, and addresses that are whole."""
 
 import pytest
+from django.conf import settings
 
 from ops_site.citation import LONGEST, citation
 from organization.chart import measure
@@ -8,7 +9,7 @@ from tests.factories import MinistryFactory, RelationFactory
 from tests.organization.reading import inside
 
 pytestmark = pytest.mark.django_db
-SITE = "http://testserver"
+SITE = settings.SITE_URL
 
 
 def printed(client, address, day="2024-03-31"):

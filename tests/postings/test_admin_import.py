@@ -87,7 +87,7 @@ def test_a_file_that_is_no_table_comes_back_with_the_form(recruiter_client, plac
 
 def test_nobody_brings_drafts_for_another_ministry(stranger_client, recruiter_client, places):
     page = stranger_client.post(PAGE, sent(DRAFT))
-    assert "Row 1, column unit: You may not do this" in text(page)
+    assert "Row 1, column unit: this is not one of your units" in text(page)
     assert "1 new draft." in text(recruiter_client.post(PAGE, sent(DRAFT)))
     seen = digest(page)
     assert stranger_client.post(PAGE, {"step": "confirm", "seen": seen}).url == PAGE
@@ -95,6 +95,6 @@ def test_nobody_brings_drafts_for_another_ministry(stranger_client, recruiter_cl
 
 
 def test_who_is_no_staff_brings_nothing(client, applicant_client):
-    for visitor in (client, applicant_client):
-        assert visitor.post(PAGE, sent(DRAFT)).url.startswith("/admin/login/")
+    for visitor, door in ((client, "/en/account/sign-in/"), (applicant_client, "/admin/login/")):
+        assert visitor.post(PAGE, sent(DRAFT)).url.startswith(door)
     assert Posting.objects.count() == 0

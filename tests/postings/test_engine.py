@@ -118,6 +118,7 @@ def test_each_parameter_alone_narrows_as_the_database_does(crowd):
 
 HAS = {
     "family": lambda posting: {posting.role.family_id} if posting.role else set(),
+    "role": lambda posting: {posting.role_id} if posting.role_id else set(),
     "ministry": lambda posting: set(catalogue.chains()[posting.unit_id]),
     "level": lambda posting: {posting.level},
     "term": lambda posting: {term.kind for term in posting.terms.all()},
