@@ -14,9 +14,8 @@ from ops_site.publishing import publish
 
 @transaction.atomic
 def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None, why_early=()):
-    """The words that were approved stay as they are; only the public has not read them yet.
-
-    `why_early` is {language: why it closes at another time than 11:59 p.m.}, where that changes.
+    """Of the words that were approved only these change, and the history names them: `why_early`,
+    {language: why it closes at another time than 11:59 p.m.}.
     """
     days = {"opens_at": opens_at, "closes_at": closes_at}
     posting.refresh_from_db(from_queryset=Posting.objects.held())
@@ -28,7 +27,8 @@ def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None, why_early
         raise Refused(_("Say why the days change."))
     workflow.require_current(posting, seen)
     changes = days | {f"closing_reason_{code}": why for code, why in dict(why_early).items()}
-    if all(getattr(posting, name) == value for name, value in changes.items()):
+    changed = [name for name, value in changes.items() if getattr(posting, name) != value]
+    if not changed:
         return posting
     if not (opens_at and opens_at > timezone.now()):
         raise Refused(_("Choose an opening instant that is still to come."))
@@ -42,7 +42,9 @@ def reschedule(posting, *, by, opens_at, closes_at, reason, seen=None, why_early
     if sentences := rules.sentences_against(posting, excused):
         raise workflow.RulesFail(*sentences)
     status = {"from_status": posting.status, "to_status": posting.status}
-    facts = {name: at.isoformat() for name, at in days.items()}
+    facts = {"changed": [name for name in changed if name not in days]}
+    if days.keys() & set(changed):
+        facts |= {name: at.isoformat() for name, at in days.items()}
     posting.events.create(name=RESCHEDULED, by=by, note=reason.strip(), facts=facts, **status)
     publish(posting)
     snapshots.take(posting)

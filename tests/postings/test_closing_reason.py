@@ -13,6 +13,7 @@ from ops_site.formats import TORONTO
 from ops_site.publishing import publish
 from tests.factories import midnight
 from tests.postings.desk import unchanged, whole_posting
+from tests.postings.paper import as_sent
 
 pytestmark = pytest.mark.django_db
 NOON = timedelta(hours=-12)
@@ -69,6 +70,43 @@ def test_other_days_come_with_a_reason_for_another_time(ministry, recruiter_clie
     assert posting.closes_at.astimezone(TORONTO).hour == 12
     assert posting.closing_reason_en == "The panel meets at noon."
     assert Advertisement(posting).closing_reason.value == "The panel meets at noon."
+
+
+def reschedule(client, posting, **typed):
+    """The form as it stands on the page, with what is `typed` into it."""
+    address = reverse("admin:postings_posting_deed", args=[posting.pk, "reschedule"])
+    form = client.get(address).context["form"]
+    values = {field.name: as_sent(field.value()) for field in form}
+    days = {
+        "opens_at": f"{posting.opens_at.astimezone(TORONTO):%Y-%m-%dT%H:%M}",
+        "closes_at": f"{posting.closes_at.astimezone(TORONTO):%Y-%m-%d}",
+        "closing_time": "11:59",
+    }
+    assert client.post(address, values | days | typed).url.endswith("/change/")
+
+
+def test_a_reason_that_changes_with_no_day_is_told_by_the_history(ministry, recruiter_client):
+    facts = {"closes_at": midnight(28) + NOON, **REASON}
+    posting = whole_posting("scheduled", unit=ministry, title_fr="Forestier", **facts)
+    slip = {"why_early_en": "The panel meets at noon.", "reason": "A slip."}
+    reschedule(recruiter_client, posting, **slip)
+    event = posting.events.get()
+    assert event.told() == "Schedule changed"
+    assert event.details() == (
+        "A slip.\nChanged fields: why it closes at another time than 11:59 p.m. (English)"
+    )
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_reason_of_two_lines_that_is_sent_as_it_is_changes_nothing(
+    end, ministry, recruiter_client
+):
+    reason = {"closing_reason_en": f"The office closes.{end}The panel meets."}
+    facts = {"closes_at": midnight(28) + NOON, **reason}
+    posting = whole_posting("scheduled", unit=ministry, **facts)
+    with unchanged(posting):
+        reschedule(recruiter_client, posting, reason="None.")
+    assert not posting.snapshots.exists()
 
 
 def test_a_bilingual_position_says_it_in_both(ministry, recruiter_client):

@@ -36,7 +36,10 @@ DEEDS = (
     Deed(
         "reschedule",
         gettext_lazy("Change the days"),
-        gettext_lazy("It opens and closes on other days; its words stay as they were approved."),
+        gettext_lazy(
+            "It opens and closes on other days; its words stay as they were approved, but for the "
+            "reason for another closing time."
+        ),
         policies.can_reschedule,
         scheduling.reschedule,
         RescheduleForm,

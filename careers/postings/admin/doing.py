@@ -80,5 +80,6 @@ class RescheduleForm(DeedForm):
 
     def words(self):
         said = ("opens_at", "closes_at", "reason", "seen")
-        why = {code: self.cleaned_data[f"why_early_{code}"] for code in CODES}
+        names = {code: f"why_early_{code}" for code in CODES}
+        why = {c: self.cleaned_data[name] for c, name in names.items() if name in self.changed_data}
         return {**{name: self.cleaned_data[name] for name in said}, "why_early": why}

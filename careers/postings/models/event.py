@@ -36,7 +36,7 @@ WORDS = {
     AMENDED: pgettext_lazy("history", "Amended"),
     EXTENDED: pgettext_lazy("history", "Extended"),
     OUTCOME_RECORDED: _("Outcome recorded"),
-    RESCHEDULED: pgettext_lazy("history", "Days changed"),
+    RESCHEDULED: pgettext_lazy("history", "Schedule changed"),
     NOTICE_PUT_UP: _("Notice put up"),
     NOTICE_TAKEN_DOWN: _("Notice taken down"),
 }
