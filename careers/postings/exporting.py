@@ -7,6 +7,7 @@ from careers.postings.choices import RequirementKind
 from careers.postings.importing.drafts import (
     COLUMNS,
     PAY_FIELDS,
+    REASON,
     REQUIREMENT_FIELDS,
     REQUIREMENTS,
     TERM_FIELDS,
@@ -16,9 +17,9 @@ from careers.postings.importing.drafts import (
 from careers.postings.importing.wanted import CHOICES, FLAGS
 from ops_site.formats import TORONTO
 
-# `title` is for files that others write.
+# `title` is for files that others write, and the other for those of before.
 BATCH = 500
-WRITTEN = tuple(name for name in COLUMNS if name != "title")
+WRITTEN = tuple(name for name in COLUMNS if name not in ("title", REASON))
 
 
 def table(postings):

@@ -135,7 +135,14 @@ def objects(text, envelopes=()):
         raise Unreadable(_("In JSON a table is a list of objects, one for each row."))
     if not found:
         raise Unreadable(_("There is nothing in it."))
+    if not all(is_storable(name) for row in found for name in row):
+        raise Unreadable(_("The name of a column holds a character that cannot be stored."))
     return list(enumerate(found, 1))
+
+
+def is_storable(text):
+    """A NUL, or half of a character as JSON can write one, fits into no database."""
+    return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in text)
 
 
 def _texts(number, row):

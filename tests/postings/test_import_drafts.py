@@ -53,6 +53,27 @@ def test_the_same_drafts_again_are_already_there(recruiter, ministry, places, wr
     assert Posting.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "column"),
+    [("French", "fr"), ("English", "en"), ("Bilingual English/French", "en"), ("", "en")],
+)
+def test_a_reason_of_an_earlier_export_is_in_the_language_of_the_posting(
+    language, column, recruiter, ministry, places, write
+):
+    file = write([DRAFT | {"language": language, "closing_reason": "Noon."}])
+    run(file, by=recruiter.email)
+    draft = Posting.objects.get()
+    reasons = {"en": draft.closing_reason_en, "fr": draft.closing_reason_fr}
+    assert reasons == {"en": "", "fr": "", column: "Noon."}
+
+
+def test_a_reason_is_given_in_one_way(recruiter, ministry, places, write):
+    row = DRAFT | {"closing_reason": "Noon.", "closing_reason_en": "Midday."}
+    said = "column closing_reason: stands beside closing_reason_en or closing_reason_fr"
+    assert said in run(write([row]), by=recruiter.email)[1]
+    assert not Posting.objects.exists()
+
+
 def test_nobody_brings_drafts_for_another_ministry(stranger, recruiter, ministry, places, write):
     before = counts()
     problems = run(write([DRAFT]), by=stranger.email)[1]

@@ -55,6 +55,7 @@ def test_the_facts_of_a_row_become_those_of_the_draft(recruiter, ministry, place
         ("pay", '[{"minimum": 1.5}]', "sums and days are texts"),
         ("pay", '[{"effective_from": 20260101}]', "sums and days are texts"),
         ("terms", '[{"note_en": "\\ud800"}]', "sums and days are texts"),
+        ("terms", '[{"\\ud800": "a"}]', "the text holds a character that cannot be stored"),
         ("pay", "[{", "begins like a JSON list and is none"),
         ("requirements", '[{"kind": "mandatory"}]', "stands beside other columns of requirements"),
     ],

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
         ("a.json", b'{"jobs": []}', "In JSON a table is a list of objects"),
         ("a.json", b"[1, 2]", "In JSON a table is a list of objects"),
         ("a.json", b"[]", "There is nothing in it."),
+        ("a.json", b'[{"a\\ud800": "b"}]', "The name of a column holds a character that cannot be"),
         ("a.json", b"[" * 100_000, "This is not JSON."),
         ("a.csv", b"", "There is nothing in it."),
         ("a.csv", b"title\n\n", "has no rows"),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from careers.postings import policies, workflow
-from careers.postings.choices import RequirementKind
+from careers.postings.choices import Language, RequirementKind
 from careers.postings.importing import ads, dates, wanted
 from careers.postings.importing.known import Known
 from careers.postings.importing.rows import Written
@@ -27,6 +27,9 @@ WORDS = (
 )
 TITLES = tuple(f"title_{code}" for code in CODES)
 REQUIREMENTS = tuple(f"{kind}_{code}" for kind in RequirementKind.values for code in CODES)
+# As exports had it before each language had its own.
+REASON = "closing_reason"
+REASONS = tuple(f"{REASON}_{code}" for code in CODES)
 # What an export tells beside: a draft gets a job ID of its own, and begins as a draft.
 TOLD = ("number", "state")
 COLUMNS = (
@@ -36,6 +39,7 @@ COLUMNS = (
     *WORDS,
     *REQUIREMENTS,
     "requirements",
+    REASON,
     *TOLD,
 )
 TERM_NUMBERS = ("count", "months", "extendable")
@@ -99,13 +103,15 @@ class Drafts:
 
     def read(self, row):
         unit = row.read("unit", self.known.unit, needed=True)
+        facts = wanted.facts(row)
         posting = Posting(
             role=row.read("role", self.known.role),
             compensation_group=row.read("compensation_group", self.known.group),
             opens_at=row.read("opens_on", dates.opening),
             closes_at=row.read("apply_by", dates.closing),
-            **wanted.facts(row),
-            **{name: row.words(name) for name in WORDS if name not in TITLES},
+            **facts,
+            **{name: row.words(name) for name in WORDS if name not in (*TITLES, *REASONS)},
+            **reasons(row, facts["language"]),
             **dict(zip(TITLES, titles(row), strict=True)),
         )
         if unit:
@@ -162,6 +168,16 @@ def titles(row):
         return row.read("title", in_two_languages) or written
     elif not any(written) and not any(map(row.is_refused, TITLES)):
         row.refuse("title_en", _("a posting has a title in one language at least"))
+    return written
+
+
+def reasons(row, language):
+    """Why it closes early, by column; without a language, it is that of the posting."""
+    written = {name: row.words(name) for name in REASONS}
+    if row.text(REASON) and any(written.values()):
+        row.refuse(REASON, _("stands beside closing_reason_en or closing_reason_fr; use one way"))
+    elif row.text(REASON):
+        written[f"{REASON}_{'fr' if language == Language.FRENCH else 'en'}"] = row.words(REASON)
     return written
 
 

@@ -4,7 +4,8 @@ import json
 
 from django.utils.translation import gettext as _
 
-from careers.postings.importing.table import BadValue, is_storable
+from careers.postings.importing.table import BadValue
+from organization.importing.files import is_storable
 
 
 def listed(fields, numbers=()):
@@ -22,6 +23,8 @@ def listed(fields, numbers=()):
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise BadValue(_("a JSON list holds objects here, one for each"))
         for row in rows:
+            if not all(map(is_storable, row)):
+                raise BadValue(_("the text holds a character that cannot be stored"))
             if unknown := sorted(row.keys() - set(fields)):
                 told = _("has no %(unknown)s; there are: %(fields)s")
                 raise BadValue(told, unknown=", ".join(unknown), fields=", ".join(fields))

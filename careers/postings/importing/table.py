@@ -7,7 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from organization.importing import files
-from organization.importing.files import Problem, Unreadable
+from organization.importing.files import Problem, Unreadable, is_storable
 
 ENVELOPES = ("rows", "ads")
 
@@ -31,11 +31,6 @@ class Form:
     synonyms: dict
     lists: dict = field(default_factory=dict)
     tables: tuple = ()
-
-
-def is_storable(text):
-    """A NUL, or half of a character as JSON can write one, fits into no database."""
-    return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in text)
 
 
 class Row:
