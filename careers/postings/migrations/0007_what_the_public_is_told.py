@@ -36,7 +36,9 @@ def reckoned_anew(name, amount):
 
 
 def carry_over(apps, schema_editor):
+    # What has no reason is not written anew: meanwhile readers wait.
     postings = apps.get_model("postings", "Posting").objects.filter(language="french")
+    postings = postings.exclude(closing_reason_en="")
     postings.update(closing_reason_fr=F("closing_reason_en"), closing_reason_en="")
     text = apps.get_model("postings", "StandardText").objects.filter(pk=OuterRef("text"))
     apps.get_model("postings", "StandardTextVersion").objects.update(
@@ -46,6 +48,7 @@ def carry_over(apps, schema_editor):
 
 def carry_back(apps, schema_editor):
     postings = apps.get_model("postings", "Posting").objects.filter(closing_reason_en="")
+    postings = postings.exclude(closing_reason_fr="")
     postings.update(closing_reason_en=F("closing_reason_fr"))
 
 
