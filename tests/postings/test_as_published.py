@@ -41,6 +41,8 @@ def test_a_page_that_was_changed_says_so(posting, recruiter_client):
     Snapshot.objects.filter(posting=posting, number=1).update(html_en="<h1>Forged</h1>")
     shown = recruiter_client.get(at(posting, 1, "en")).text
     assert "It was changed since" in shown and "Nothing in it" not in shown
+    # Nobody knows what was put there: it is text, and no page.
+    assert "<h1>Forged" not in shown and "&lt;h1&gt;Forged&lt;/h1&gt;" in shown
 
 
 def test_only_hr_of_the_unit_read_them_and_only_those_that_are_there(

@@ -39,14 +39,15 @@ def page(request, posting, number, language):
     snapshot = get_object_or_404(Snapshot, posting=posting, number=number)
     if language not in bilingual.CODES:
         raise Http404
+    html, is_whole = getattr(snapshot, f"html_{language}"), snapshots.is_whole(snapshot)
     context = {
         "subject": KeptPage(snapshot),
         "trail": [],
         "posting": posting,
         "snapshot": snapshot,
-        "is_whole": snapshots.is_whole(snapshot),
-        # Written by our own templates, which escape what people typed; its digest is shown.
-        "html": mark_safe(getattr(snapshot, f"html_{language}")),
+        "is_whole": is_whole,
+        # Written by our own templates, which escape what people typed: if it is that still.
+        "html": mark_safe(html) if is_whole else html,
     }
     with translation.override(language):
         response = render(request, "postings/admin/published.html", context)
