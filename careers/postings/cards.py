@@ -20,7 +20,7 @@ from ops_site.gaps import cut, gap
 
 
 @dataclass(frozen=True)
-class Gapped(Card):
+class Blank(Card):
     """A card without its title's words, its place and its excerpt."""
 
     @cached_property
@@ -83,7 +83,7 @@ def _kept(current, row, language, now):
 
 
 def _made(posting):
-    html = render_to_string("postings/_card.html", {"posting": Gapped(posting)})
+    html = render_to_string("postings/_card.html", {"posting": Blank(posting)})
     plain = Card(posting)
     own = {
         "title": conditional_escape(plain.title.value),
