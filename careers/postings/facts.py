@@ -1,6 +1,6 @@
 """The facts of the postings room: families and roles, groups, cities, skills, standard texts."""
 
-from careers.postings import search
+from careers.postings import search, statements
 from careers.postings.models import (
     City,
     CityAlias,
@@ -58,6 +58,7 @@ def versions(rows):
         if is_new:
             tally.created += 1
             tally.objects.append(version)
+            statements.tell_reviews(version.text)
         # An editor may have taken the number first: then the words are theirs.
         elif version.written_by is None and any(getattr(version, w) != row[w] for w in WORDS):
             raise seeding.SeedError(

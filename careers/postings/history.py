@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from careers.postings.choices import Outcome
-from ops_site import formats
+from ops_site import bilingual, formats
 
 # In the words of people; the columns keep instants, the closing one exclusive.
 CALLED = {
@@ -54,6 +54,8 @@ def in_words(facts):
         return _("Copied from job ID %(number)d.") % {"number": facts["copied_from"]}
     if "relists" in facts:
         return _("Advertises job ID %(number)d again.") % {"number": facts["relists"]}
+    if "standard_text" in facts:
+        return facts["standard_text"][bilingual.current()]
     if "outcome" in facts:
         return str(Outcome(facts["outcome"]).label)
     if len(instants) == 2:

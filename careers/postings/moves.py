@@ -66,5 +66,6 @@ RULE_OVERRIDDEN = "rule_overridden"
 AMENDED, EXTENDED = "amended", "extended"
 OUTCOME_RECORDED, RESCHEDULED = "outcome_recorded", "rescheduled"
 NOTICE_PUT_UP, NOTICE_TAKEN_DOWN = "notice_put_up", "notice_taken_down"
+STANDARD_TEXT_CHANGED = "standard_text_changed"
 # Whoever did one of these has written the posting.
 WRITING = (CREATED, EDITED, SUBMIT.name)

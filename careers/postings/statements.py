@@ -9,6 +9,7 @@ from django.db.models import Q
 from careers.postings.choices import AiUse, Status, Vacancy
 from careers.postings.models import Posting, StandardTextVersion
 from careers.postings.models.standard_text import StandardText
+from careers.postings.moves import STANDARD_TEXT_CHANGED
 
 Kind = StandardText.Kind
 BY_AI_USE = {AiUse.USED: Kind.AI_USED, AiUse.NOT_USED: Kind.AI_NOT_USED}
@@ -33,6 +34,18 @@ def reached_by(text):
     facts += [Q(vacancy=known) for known, kind in BY_VACANCY.items() if kind == text.kind]
     says = facts[0] if facts else Q(standard_texts=text)
     return Posting.objects.filter(says, status__in=UNFROZEN)
+
+
+def tell_reviews(text, *, by=None):
+    """Of newer words of `text`, in the transaction that writes them: nobody approves them unread.
+
+    The event makes what a reviewer has seen of the posting an old version. Its row is held: an
+    approval goes before the new words, or is refused after them.
+    """
+    for posting in reached_by(text).filter(status=Status.IN_REVIEW).order_by("pk").held():
+        status = {"from_status": posting.status, "to_status": posting.status}
+        facts = {"standard_text": {"en": text.name_en, "fr": text.name_fr}}
+        posting.events.create(name=STANDARD_TEXT_CHANGED, by=by, facts=facts, **status)
 
 
 def freeze(posting):

@@ -158,8 +158,10 @@ class StandardTextAdmin(PublishingAdmin):
         return super().log_change(request, obj, message) if message else None
 
     def save_formset(self, request, form, formset, change):
-        text = form.instance
-        for number, version in enumerate(formset.save(commit=False), start=text.newest_number + 1):
+        text, written = form.instance, formset.save(commit=False)
+        if written:
+            statements.tell_reviews(text, by=request.user)
+        for number, version in enumerate(written, start=text.newest_number + 1):
             version.number, version.written_by = number, request.user
             version.name_en, version.name_fr = text.name_en, text.name_fr
             version.save()

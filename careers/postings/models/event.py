@@ -18,6 +18,7 @@ from careers.postings.moves import (
     RESCHEDULED,
     REVISE,
     RULE_OVERRIDDEN,
+    STANDARD_TEXT_CHANGED,
     SUBMIT,
     WITHDRAW,
 )
@@ -39,6 +40,7 @@ WORDS = {
     RESCHEDULED: pgettext_lazy("history", "Schedule changed"),
     NOTICE_PUT_UP: _("Notice put up"),
     NOTICE_TAKEN_DOWN: _("Notice taken down"),
+    STANDARD_TEXT_CHANGED: _("Standard text changed"),
 }
 
 
