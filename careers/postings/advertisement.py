@@ -178,4 +178,4 @@ class Advertisement:
         """Its own contact, else the general one: the statement on accommodation names it."""
         p = self.posting
         own = Contact(p.accommodation_email, p.accommodation_phone, p.accommodation_tty)
-        return own if own.email or own.phone or self.is_record else self.contact
+        return own if any(own) or self.is_record else self.contact

@@ -46,6 +46,15 @@ def test_accommodation_is_asked_for_of_its_own_contact_else_of_the_general_one(d
         assert page.text.count(f"mailto:{address}example.org") == times
 
 
+@pytest.mark.parametrize("contact", [WAYS, {}])
+def test_a_tty_alone_is_a_contact_for_accommodation(db, client, contact):
+    posting = PostingFactory(open=True, **contact, accommodation_tty="1 800 555-0199")
+    page = page_of(client, posting)
+    assert inside(page, "h2", 'id="accommodation"') == ["Accommodation"]
+    assert links(page)["1 800 555-0199"] == "tel:+18005550199"
+    assert page.text.count("mailto:jobs@example.org") == (1 if contact else 0)
+
+
 def test_no_section_stands_there_for_nobody(db, client):
     page = page_of(client, PostingFactory(open=True))
     assert inside(page, "h2", 'id="contact"') == []
