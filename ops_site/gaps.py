@@ -5,16 +5,19 @@ and under no condition that asks for it, since that would be asked once for all 
 """
 
 import re
+import secrets
 from typing import NamedTuple
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
-_GAP = re.compile("\x02([a-z_.]+)\x03")
+# Of this process alone: no text that somebody wrote looks like a gap.
+_MARK = secrets.token_hex(8)
+_GAP = re.compile(f"\x02{_MARK}:([a-z_.]+)\x03")
 
 
 def gap(name):
-    return f"\x02{name}\x03"
+    return f"\x02{_MARK}:{name}\x03"
 
 
 class Gaps:

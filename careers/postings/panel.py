@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from careers.postings import catalogue
 from careers.postings.filters import BoardForm
 from ops_site import bilingual, formats
+from ops_site.gaps import gap
 from ops_site.publishing import per_generation
 
 OPEN = ("family",)  # What most people narrow by stands open.
@@ -167,7 +168,7 @@ def _label(name, language):
 @cache
 def _field_around_value(name, language):
     """The HTML of a field that is empty, before and after where its value goes."""
-    gap = f"\x02{name}\x03"
-    html = BoardForm(initial={name: gap})[name].as_field_group()
-    before, after = html.split(f' value="{gap}"')
+    value = gap(name)
+    html = BoardForm(initial={name: value})[name].as_field_group()
+    before, after = html.split(f' value="{value}"')
     return before, after

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ops_site import formats
+from organization.damage import CONTROL
 from organization.opendata import export
 
 # Characters in one cell: the most that Python reads from CSV, and more than any fact needs.
@@ -141,8 +142,8 @@ def objects(text, envelopes=()):
 
 
 def is_storable(text):
-    """A NUL, or half of a character as JSON can write one, fits into no database."""
-    return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in text)
+    """Nobody sees a control character, and half of a character fits into no database."""
+    return not (CONTROL.search(text) or any("\ud800" <= char <= "\udfff" for char in text))
 
 
 def _texts(number, row):

@@ -40,3 +40,8 @@ def test_what_somebody_types_is_never_taken_for_a_gap():
     text = made("{{ job.title }}{{ job.place }}", job=Gaps("job"))
     job = SimpleNamespace(title="\x02job.place\x03", place="Kenora")
     assert text.filled({"job": job}) == "\x02job.place\x03Kenora"
+
+
+def test_what_somebody_wrote_is_no_gap_where_it_stands_between_them():
+    text = made("{{ note }}{{ job.title }}", note="\x02job.title\x03", job=Gaps("job"))
+    assert text.filled({"job": SimpleNamespace(title="Clerk")}) == "\x02job.title\x03Clerk"

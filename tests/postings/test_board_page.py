@@ -50,3 +50,14 @@ def test_the_page_turns_with_the_day(client):
         assert "As it stood on March\xa02, 2026" in read(client, "/en/jobs/")
     with time_machine.travel("2026-03-03T15:00:00Z", tick=False):
         assert "As it stood on March\xa03, 2026" in read(client, "/en/jobs/")
+
+
+def test_control_characters_that_stand_in_a_posting_open_no_gap(client):
+    """What the form takes out may be there from before."""
+    words = {"title_en": "A \x02word\x03", "pay_note_en": "By \x02title\x03 and \x02word\x03"}
+    PostingFactory(open=True, **words)
+    publish()
+    for question in ("", "?q=word"):
+        html = read(client, f"/en/jobs/{question}")
+        assert html.count('class="card card--posting"') == 1
+        assert "By \x02title\x03 and \x02word\x03</p>" in html

@@ -104,6 +104,7 @@ def test_a_spreadsheet_brings_the_same_record(ministry, places, write):
         ("title", "x" * 201, "at most 200 characters"),
         ("title", "Park\0Warden", "a character that cannot be stored"),
         ("title", "Park\ud800Warden", "a character that cannot be stored"),
+        ("title", "\x02Park\x03 Warden", "a character that cannot be stored"),
         ("organization", "Ministry of Magic", "“Ministry of Magic” is not a unit that we know"),
         ("cities", ["Bala", "Gotham"], "“Gotham”: no such municipality of Ontario"),
         ("position_language", "Klingon", "“Klingon” is not one of: english, french, bilingual"),

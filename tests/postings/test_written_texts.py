@@ -36,6 +36,14 @@ def test_a_text_is_kept_with_plain_ends_of_lines(recruiter_client, ministry):
     assert posting.about_en == "Trees.\n\nAnd shrubs."
 
 
+def test_signs_that_nobody_sees_are_not_saved(recruiter_client, ministry):
+    posting = whole_posting(unit=ministry)
+    pasted = {"title_en": "A \x02word\x03", "about_en": "Trees\x0band shrubs.\r\nMoss."}
+    assert fill_in(recruiter_client, change(posting), **pasted).status_code == 302
+    posting.refresh_from_db()
+    assert (posting.title_en, posting.about_en) == ("A word", "Trees and shrubs.\nMoss.")
+
+
 @pytest.mark.parametrize("text", ["<b>Forester</b>", "<script>alert(1)</script>", "R&amp;D"])
 def test_html_is_refused_and_shown(text):
     with pytest.raises(ValidationError, match="HTML stands here"):

@@ -1,14 +1,21 @@
 """Texts as people type them at the desk, phone numbers among them."""
 
+import re
+
 from django import forms
 from django.db import models
 
 from careers.postings.written import refuse_markup, refuse_unless_phone
+from organization.damage import CONTROL
+
+_BLANK = re.compile(r"[\x0b\x0c\x85]+")
 
 
 def plain(text):
-    """As we keep it, with the ends of lines that browsers send taken back."""
-    return text.replace("\r\n", "\n").strip()
+    """As we keep it, with the ends of lines that browsers send taken back, and without signs that
+    nobody sees: word processors and PDFs leave them in what is pasted, some for a space.
+    """
+    return CONTROL.sub("", _BLANK.sub(" ", text.replace("\r\n", "\n"))).strip()
 
 
 class WrittenField(forms.CharField):
