@@ -115,7 +115,9 @@ def finds(person, site, posting):
     person.type("Keyword or job ID", TITLE[person.language].split()[0])
     person.type("City or town", "Kenora")
     person.press("Search jobs")
-    person.go(person.page.get_by_role("link", name=TITLE[person.language]).first)
+    # Its whole title: the one of the other language's journey may be open beside it.
+    title = f"{TITLE[person.language]} {person.language}"
+    person.go(person.page.get_by_role("link", name=title).first)
     person.follow("Apply")
 
 
