@@ -127,8 +127,8 @@ class Board:
         parameters = self._parameters.copy()
         parameters["radius"], parameters["page"] = str(WIDER), ""
         board = Board(parameters)
-        scores = self.finding.scores if "q" in self.asked else None
-        board.finding = Finding(board.asked, scores=scores)
+        words = self.finding.words if "q" in self.asked else None
+        board.finding = Finding(board.asked, words=words)
         return board if board.count else None
 
     @property

@@ -6,8 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from careers.postings import search
-from careers.postings.current import current
+from careers.postings.current import Words, current
 from careers.postings.listing import board_address
 from ops_site.publishing import per_generation
 
@@ -41,21 +40,21 @@ class Occupation(NamedTuple):
 
 def occupations():
     """All of them; how many open jobs the search finds, none where no open job is called so."""
-    now = current().open(timezone.now())
     return [
-        Occupation(name, _count(str(words), now), board_address(q=str(words)))
+        Occupation(name, _count(str(words)), board_address(q=str(words)))
         for name, words in OCCUPATIONS
     ]
 
 
-def _count(words, now):
-    known = current()
-    if not known.of_keys(search.titled(words, known.names)) & now:
+def _count(words):
+    sought = _sought(words)
+    now = sought.current.open(timezone.now())
+    if not sought.current.names.called(sought.query) & now:
         return 0
-    return (known.of_keys(_found(words)) & now).bit_count()
+    return (sought.found & now).bit_count()
 
 
 @per_generation
-def _found(words):
+def _sought(words):
     """Kept: each costs a query."""
-    return tuple(search.scores(words, columns=current().names))
+    return Words(words, current())

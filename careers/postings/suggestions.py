@@ -10,8 +10,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from careers.postings import catalogue, search
-from careers.postings.current import current
+from careers.postings import catalogue
+from careers.postings.current import Words, current
 from careers.postings.models import JobRole
 from careers.postings.places import atlas
 from careers.postings.search import rewording
@@ -75,8 +75,7 @@ class Suggestions:
     def _found(self, words):
         """Of the postings in memory, those that the words find; asked for once."""
         if words not in self._by_words:
-            keys = search.scores(words)
-            self._by_words[words] = self.board.finding.current.of_keys(keys)
+            self._by_words[words] = Words(words, self.board.finding.current).found
         return self._by_words[words]
 
     def _without_a_filter(self):

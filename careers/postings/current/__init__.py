@@ -7,5 +7,6 @@ every filter some hundredths of a millisecond, however many postings have closed
 
 from careers.postings.current.finding import Finding
 from careers.postings.current.index import Current, current
+from careers.postings.current.words import Words
 
-__all__ = ["Current", "Finding", "current"]
+__all__ = ["Current", "Finding", "Words", "current"]

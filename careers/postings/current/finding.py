@@ -3,8 +3,8 @@
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from careers.postings import search
 from careers.postings.current.index import current
+from careers.postings.current.words import Words
 from careers.postings.parameters import RADIUS, midnight
 from careers.postings.places import atlas
 
@@ -12,10 +12,10 @@ from careers.postings.places import atlas
 class Finding:
     """`asked` is what the form made of the parameters, by name; what is empty is not there."""
 
-    def __init__(self, asked, at=None, scores=None):
+    def __init__(self, asked, at=None, words=None):
         self.asked = asked
-        if scores is not None:  # Another search has asked for the same words.
-            self.scores = scores
+        if words is not None:  # Another search has asked for the same.
+            self.words = words
         self.current = current()
         self.open = self.current.open(at or timezone.now())
         self._by_name = {
@@ -81,7 +81,7 @@ class Finding:
 
     def _places(self):
         orders = {
-            "relevance": lambda bits: self.current.best_match(bits, self.scores),
+            "relevance": lambda bits: self.current.best_match(bits, self.words.ranks),
             "distance": lambda bits: self.current.nearest(bits, self.kilometres),
             "closing": self.current.soonest_closing,
             "newest": self.current.newest,
@@ -90,8 +90,8 @@ class Finding:
         return orders[self.order](self.found)
 
     @cached_property
-    def scores(self):
-        return search.scores(self.asked["q"], columns=self.current.names)
+    def words(self):
+        return Words(self.asked["q"], self.current)
 
     @cached_property
     def kilometres(self):
@@ -100,7 +100,7 @@ class Finding:
 
 
 _ANSWERING = {
-    "q": lambda finding, words: finding.current.of_keys(finding.scores),
+    "q": lambda finding, words: finding.words.found,
     "near": lambda finding, place: finding.current.with_any("city", finding.kilometres),
     "salary_min": lambda finding, pay: finding.current.pay.from_(pay),
     "posted": lambda finding, days: finding.current.opened_since(midnight(-days)),

@@ -4,10 +4,10 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from careers.postings import catalogue
-from careers.postings.current.bitsets import Scale, flags, gathered, of_places
+from careers.postings.current.bitsets import Scale, flags, gathered, of_places, places
+from careers.postings.current.names import Names
 from careers.postings.current.rows import rows
 from careers.postings.places import atlas
-from careers.postings.search.names_in_memory import columns_of
 from ops_site.publishing import last_per_generation
 
 BEYOND = float("inf")
@@ -76,7 +76,7 @@ class Current:
     @cached_property
     def names(self):
         """What a search ranks them by."""
-        return columns_of([(row.pk, *row.names) for row in self.rows if None not in row.names])
+        return Names([row.names for row in self.rows])
 
     def of_keys(self, keys):
         return of_places((self.places[key] for key in keys if key in self.places), self.size)
@@ -84,7 +84,7 @@ class Current:
     # --- Orders: of a set, the places ---------------------------------------------------------
 
     def soonest_closing(self, bits):
-        return self._in(range(self.size), bits)
+        return places(bits, self.size)
 
     def newest(self, bits):
         return self._in(self._by_opening, bits)
@@ -92,9 +92,8 @@ class Current:
     def best_paid(self, bits):
         return self._in(self._by_pay, bits)
 
-    def best_match(self, bits, scores):
-        found = self.soonest_closing(bits)
-        return sorted(found, key=lambda place: -scores[self.rows[place].pk])
+    def best_match(self, bits, ranks):
+        return [place for _score, of_it in ranks for place in self.soonest_closing(bits & of_it)]
 
     def nearest(self, bits, kilometres):
         """By the nearest of their cities; `kilometres` tells how far each city (by key) is."""

@@ -73,7 +73,7 @@ class Row:
     family: int | None
     was_amended: bool
     cities: tuple
-    names: tuple  # What search knows of it by the columns of `WORTH`; None where it knows nothing.
+    names: tuple  # What search knows of it by the columns of `WORTH`.
     terms: list
     pay: list
 
@@ -137,7 +137,7 @@ def _row(lines):
         family=first[_NAMES - 3],
         was_amended=first[_NAMES - 2],
         cities=tuple(dict.fromkeys(line[_NAMES - 1] for line in lines if line[_NAMES - 1])),
-        names=first[_NAMES:_TERM],
+        names=tuple(text or "" for text in first[_NAMES:_TERM]),
         terms=[terms[key] for key in sorted(terms)],
         pay=sorted(pay.values(), key=_as_listed),
     )

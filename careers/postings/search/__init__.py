@@ -3,20 +3,21 @@
 How the words are kept and found in either database: ops_site/fulltext.py.
 """
 
-from careers.postings.search.finding import among, matching, scores, titled
+from careers.postings.search.finding import among, keys, matching
 from careers.postings.search.indexing import SECTIONS, index, load, on_publish, prune, reindex
+from careers.postings.search.query import read
 from careers.postings.search.sought import sought
 
 __all__ = [
     "SECTIONS",
     "among",
     "index",
+    "keys",
     "load",
     "matching",
     "on_publish",
     "prune",
+    "read",
     "reindex",
-    "scores",
     "sought",
-    "titled",
 ]

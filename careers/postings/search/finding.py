@@ -3,7 +3,6 @@
 from django.db.models import Q
 
 from careers.postings.models import CurrentSearchEntry, SearchEntry
-from careers.postings.search.names_in_memory import called, scored
 from careers.postings.search.query import read
 from careers.postings.search.ranking import score
 from ops_site.fulltext import held_by, holding, is_held
@@ -11,27 +10,19 @@ from ops_site.fulltext import held_by, holding, is_held
 COLUMNS = ("title", "place", "body")
 
 
-def scores(text, at=None, columns=None):
-    """{key: score} of the postings not yet closed (by `at`, if given) that a query finds.
-
-    Those that have not opened yet are among them. `columns` are those of `columns_of`, where the
-    caller has read them along with something else. Raises `analyser.QueryTooLong`.
+def keys(query, at=None):
+    """The keys of the postings not yet closed (by `at`, if given) that a query which was read
+    finds, in no order. Those that have not opened yet are among them.
     """
-    query = read(text)
     if not (query.terms or query.excluded):
-        return {}
+        return []
     found = CurrentSearchEntry.objects.filter(_beyond_words(CurrentSearchEntry, query))
     if query.terms:
         held = is_held(*_index(CurrentSearchEntry), _held(query.terms), by_index=True)
         found = found.filter(held)
     if at:
         found = found.filter(posting__closes_at__gt=at)
-    return scored(query, found.values_list("pk", flat=True), columns)
-
-
-def titled(text, columns):
-    """The keys of the postings of `columns_of` whose title or job role answers a query."""
-    return called(read(text), columns)
+    return found.values_list("pk", flat=True)
 
 
 def among(queryset, text):
