@@ -1,5 +1,7 @@
 """The page of the board: its template is rendered once in a language, and each search fills it."""
 
+from functools import cache
+
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -11,7 +13,7 @@ from django.utils.translation import ngettext
 
 from careers.postings.panel import Panel
 from careers.postings.suggestions import places_meant
-from careers.postings.templatetags.twins import board_alternates
+from careers.postings.templatetags.twins import board_alternates, board_forms
 from ops_site import bilingual, formats, gaps
 from ops_site.publishing import per_generation
 from ops_site.templatetags.navigation import absolute
@@ -30,6 +32,12 @@ def _frame(_language, _day):
     page, panel = gaps.Gaps("page"), gaps.Gaps("panel")
     known = {"trail": [], "page": page, "panel": panel, "question": page.question}
     return gaps.cut(render_to_string("postings/board.html", known, request))
+
+
+@cache
+def _sorts(_language):
+    """In the active language, as `_frame`."""
+    return gaps.cut(render_to_string("postings/_sorts.html", {"page": gaps.Gaps("page")}))
 
 
 class BoardPage:
@@ -96,9 +104,58 @@ class BoardPage:
             yield _("These are sample postings: the jobs do not exist.")
 
     @property
-    def results(self):
-        known = {"board": self.board, "heading": self.heading, "request": self.request}
-        return render_to_string("postings/_results.html", known)
+    def gone(self):
+        if not self.board.gone:
+            return ""
+        return render_to_string("postings/_gone.html", {"card": self.board.gone})
+
+    @property
+    def chips(self):
+        if not self.board.chips:
+            return ""
+        return render_to_string("postings/_chips.html", {"chips": self.board.chips})
+
+    @property
+    def sorts(self):
+        return _sorts(bilingual.current()).filled({"page": self}) if self.board.count > 1 else ""
+
+    @property
+    def sort_links(self):
+        rows = (
+            (sort.url, mark_safe(' aria-current="true"' if sort.is_current else ""), sort.label)
+            for sort in self.board.sorts
+        )
+        return format_html_join("\n", '<li><a href="{}"{}>{}</a></li>', rows)
+
+    @property
+    def understood(self):
+        """What was asked, without what could not be used: an alert looks for this."""
+        path = self.board.address
+        return path[path.index("?") :] if "?" in path else ""
+
+    @property
+    def forms(self):
+        return board_forms(self.board)
+
+    @property
+    def left_out(self):
+        if not (number := self.board.left_out):
+            return ""
+        words = ngettext(
+            "%(number)s open job is left out because its pay cannot be compared by the year.",
+            "%(number)s open jobs are left out because their pay cannot be compared by the year.",
+            number,
+        )
+        return format_html("<p>{}</p>", words % {"number": formats.number(number)})
+
+    @property
+    def found(self):
+        if not self.board.count:
+            known = {"board": self.board, "chips": self.board.chips, "wider": self.board.wider}
+            return render_to_string("postings/_no_results.html", known)
+        known = {"page": self.board.page, "request": self.request}
+        pages = render_to_string("partials/pagination.html", known)
+        return format_html('<ul class="cards">\n{}\n</ul>\n{}', self.board.cards, pages)
 
     @property
     def question(self):

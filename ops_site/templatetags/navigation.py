@@ -6,9 +6,11 @@ from typing import NamedTuple
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from ops_site import bilingual, formats
 
@@ -80,15 +82,16 @@ def _site_pages(_language):
 
 
 class PageLinks(NamedTuple):
-    """Addresses of the pages of a list, with its filters; empty where there is no such page.
-
-    `numbered` are (number in words, address): the one that is read has no address, and an empty
-    number stands where some are left out.
-    """
+    """Addresses of the pages of a list, with its filters; empty where there is no such page."""
 
     previous: str
     following: str
-    numbered: list
+    numbered: str  # As HTML: the one that is read has no address.
+
+
+_NUMBERED = '<li><a href="{}"><span class="visually-hidden">{} </span>{}</a></li>\n'
+_READ = '<li><span aria-current="page"><span class="visually-hidden">{} </span>{}</span></li>\n'
+_LEFT_OUT = mark_safe('<li aria-hidden="true">…</li>\n')
 
 
 @register.simple_tag(takes_context=True)
@@ -97,13 +100,17 @@ def page_links(context, page):
     kept = urlencode([(name, values) for name, values in asked if name != "page"], doseq=True)
     begun = f"?{kept}&page=" if kept else "?page="
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    word = gettext("Page")
+
+    def numbered(number):
+        if not isinstance(number, int):
+            return _LEFT_OUT
+        if number == page.number:
+            return format_html(_READ, word, formats.number(number))
+        return format_html(_NUMBERED, f"{begun}{number}", word, formats.number(number))
+
     return PageLinks(
         f"{begun}{page.number - 1}" if page.has_previous() else "",
         f"{begun}{page.number + 1}" if page.has_next() else "",
-        [
-            (formats.number(number), "" if number == page.number else f"{begun}{number}")
-            if isinstance(number, int)
-            else ("", "")
-            for number in numbers
-        ],
+        mark_safe("".join(map(numbered, numbers))),
     )

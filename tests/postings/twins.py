@@ -21,10 +21,14 @@ def of_page(client, board, query):
     found, address = [], f"{board}/{query}"
     while address:
         page = client.get(address).content.decode()
-        found += map(int, CARD.findall(page))
+        found += on_page(page)
         turned = NEXT.search(page)
         address = turned and urljoin(f"{board}/", turned[1].replace("&amp;", "&"))
     return found
+
+
+def on_page(page):
+    return [int(number) for number in CARD.findall(page)]
 
 
 def of_json(client, board, query):

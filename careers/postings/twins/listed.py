@@ -44,7 +44,7 @@ class Jobs(Listed):
         self.board = board
         self.page_path = board.address
         self.number = board.page.number
-        self.count = len(board.keys)
+        self.count = board.count
         self.cap = rows.CAP
 
     @property
