@@ -18,12 +18,13 @@ urlpatterns = [
     path("api/v1/", include("ops_site.api.urls")),
     *i18n_patterns(
         path("", home.home, name="home"),
-        # Before the postings, whose pages end in whatever word: “save” and “apply” are none.
+        # What is read most comes first: an address is held against all before it.
+        path("", include("careers.postings.urls")),
         path("", include("careers.applicants.urls")),
         path("", include("careers.applications.urls")),
-        path("", include("careers.postings.urls")),
         path("", include("careers.accounts.urls")),
-        # Last the room with an address of one word, whatever that is.
+        # Last those that end in whatever word: “save” and “apply” are no posting, “jobs” no unit.
+        path("", include("careers.postings.page_urls")),
         path("", include("organization.urls")),
     ),
 ]

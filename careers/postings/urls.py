@@ -11,6 +11,7 @@ from careers.postings.views.twins import archive_twin, board_twin, closing, text
 app_name = "postings"
 
 urlpatterns = [
+    path(pgettext_lazy("address", "jobs/"), views.board, name="board"),
     path(pgettext_lazy("address", "careers/"), views.careers, name="careers"),
     path(pgettext_lazy("address", "careers/job-types/"), views.families, name="families"),
     path(pgettext_lazy("address", "careers/job-types/<slug:slug>/"), views.family, name="family"),
@@ -19,7 +20,6 @@ urlpatterns = [
         views.role,
         name="role",
     ),
-    path(pgettext_lazy("address", "jobs/"), views.board, name="board"),
     path(pgettext_lazy("address", "jobs.<slug:form>"), board_twin, name="board_twin"),
     path(pgettext_lazy("address", "jobs/<int:number>/calendar.ics"), closing, name="closing"),
     path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>.txt"), text, name="text"),
@@ -46,5 +46,4 @@ urlpatterns = [
         report_received,
         name="report_received",
     ),
-    path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>/"), views.detail, name="detail"),
 ]

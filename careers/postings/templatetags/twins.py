@@ -1,11 +1,13 @@
 """Where the same list, or the same posting, is to be had in another form."""
 
+from functools import cache
 from typing import NamedTuple
 
 from django import template
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from careers.postings.archive import Archive
@@ -13,6 +15,7 @@ from careers.postings.json_ld import JobPosting
 from careers.postings.twins import plain_text
 from careers.postings.twins.archived import Archived
 from careers.postings.twins.listed import Jobs
+from ops_site import bilingual
 from organization.json_ld import script
 
 register = template.Library()
@@ -30,28 +33,39 @@ FORMS = (
     Form("csv", _("CSV table"), "text/csv"),
     Form("json", "JSON", "application/json"),
 )
-LINK = '<a href="{}" type="{}">{}</a>'
-ALTERNATE = '<link rel="alternate" type="{}" href="{}" title="{}">'
+LINK = '<a href="{path}" type="{media}">{label}</a>'
+ALTERNATE = '<link rel="alternate" type="{media}" href="{path}" title="{label}">'
 
 
 @register.simple_tag
 def board_forms(board):
     """Links to each form of the list of a board, or of an archive."""
-    listed = _listed(board)
-    rows = ((listed.path(form.key), form.media, str(form.label)) for form in FORMS)
-    return format_html_join(" · ", LINK, rows)
+    return mark_safe(" · ".join(_linked(board, LINK)))
 
 
 @register.simple_tag
 def board_alternates(board):
     """For the head of such a list's page: where programs find it."""
-    listed = _listed(board)
-    rows = ((form.media, listed.path(form.key), str(form.label)) for form in FORMS)
-    return format_html_join("\n", ALTERNATE, rows)
+    return mark_safe("\n".join(_linked(board, ALTERNATE)))
 
 
-def _listed(board):
-    return Archived(board) if isinstance(board, Archive) else Jobs(board)
+def _linked(board, link):
+    listed = Archived(board) if isinstance(board, Archive) else Jobs(board)
+    _page, mark, question = listed.page_path.partition("?")
+    asked = escape(mark + question)
+    return [
+        link.format(path=path + asked, media=media, label=label)
+        for path, media, label in _forms(listed.twin, bilingual.current())
+    ]
+
+
+@cache
+def _forms(twin, _language):
+    """(address, media type, label) of each form as HTML, in the active language."""
+    return [
+        (escape(reverse(twin, args=[form.key])), escape(form.media), escape(str(form.label)))
+        for form in FORMS
+    ]
 
 
 @register.simple_tag
