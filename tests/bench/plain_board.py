@@ -14,6 +14,7 @@ from django.urls import path
 from careers.postings.board import Board
 from careers.postings.filters import BoardForm
 from careers.postings.models import Posting
+from careers.postings.panel import ABOVE_PAY, BELOW_PAY, SELDOM
 from ops_site import urls
 
 FIELDS = ("q", "near", "radius", "salary_min", "posted", "closing")
@@ -28,11 +29,15 @@ class Group(NamedTuple):
 
 
 def groups(board):
-    for name, field in BoardForm.base_fields.items():
-        if hasattr(field, "options"):
-            counts = board.finding.counts(name)
-            choices = [(option, counts.get(option.key, 0)) for option in field.options()]
-            yield Group(name, field.label, board.asked.get(name, []), choices)
+    for name in (*ABOVE_PAY, *BELOW_PAY):
+        field, picked = BoardForm.base_fields[name], board.asked.get(name, [])
+        options, counts = field.options(), board.finding.counts(name)
+        if name in SELDOM:
+            offered = board.finding.is_there(name)
+            options = [option for option in options if option.key in offered]
+        choices = [(option, counts.get(option.key, 0)) for option in options]
+        if choices:
+            yield Group(name, field.label, picked, choices)
 
 
 def empty(request):
