@@ -98,7 +98,7 @@ class Board:
         last = max(1, -(-self.count // PAGE_SIZE))
         number = min(self._page_number or 1, last)
         start = (number - 1) * PAGE_SIZE
-        rows = Rows(self.finding.rows[start : start + PAGE_SIZE])
+        rows = Rows(self.finding.stretch(start, start + PAGE_SIZE))
         return Page(rows, number, Pages(self.count, number))
 
     @property

@@ -95,12 +95,18 @@ class BoardForm(forms.Form):
     )
     sort = OneField(label=gettext_lazy("Sort by"), choices=SORTS)
 
+    def __init__(self, data=None, **kwargs):
+        super().__init__(data, **kwargs)
+        if data is not None:  # Of its many fields, a search needs those that it asks for.
+            self.fields = {name: field for name, field in self.fields.items() if name in data}
+
     def clean(self):
         if self.cleaned_data.get("sort") == "relevance" and not self.cleaned_data.get("q"):
             self.add_error("sort", _("To sort by best match, enter a keyword."))
         if self.cleaned_data.get("sort") == "distance" and not self.cleaned_data.get("near"):
             self.add_error("sort", _("To sort by distance, name a city."))
-        if self.cleaned_data.get("radius") and self.cleaned_data.get("near", "") is None:
+        is_around = self.cleaned_data.get("near") or "near" in self.errors
+        if self.cleaned_data.get("radius") and not is_around:
             self.add_error("radius", _("To search around a place, name a city."))
         return self.cleaned_data
 

@@ -50,6 +50,7 @@ def plain(request):
     found = Posting.objects.for_listing().in_bulk(page)
     context = {
         "board": board,
+        "form": BoardForm(initial=request.GET.dict()),
         "fields": FIELDS,
         "groups": groups(board),
         "postings": [found[key] for key in page],

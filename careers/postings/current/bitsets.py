@@ -4,6 +4,7 @@ Two sets meet in one `&`, and `bit_count()` tells how many they are.
 """
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import compress
 
 _ONE = ord("1")
@@ -32,7 +33,13 @@ def flags(bits, size):
 
 
 def places(bits, size):
-    return list(compress(range(size), flags(bits, size)))
+    return list(compress(_all(size), flags(bits, size)))
+
+
+@lru_cache(maxsize=2)
+def _all(size):
+    """Kept: to count anew takes longer than to choose."""
+    return list(range(size))
 
 
 class Scale:

@@ -77,8 +77,13 @@ class Finding:
     @cached_property
     def rows(self):
         """All that it finds, in order."""
-        return [self.current.rows[place] for place in self._places()]
+        return self.stretch(0, self.count)
 
+    def stretch(self, start, end):
+        """Of the rows in order, those of a page."""
+        return [self.current.rows[place] for place in self._places[start:end]]
+
+    @cached_property
     def _places(self):
         orders = {
             "relevance": lambda bits: self.current.best_match(bits, self.words.ranks),

@@ -79,7 +79,8 @@ class Current:
         return Names([row.names for row in self.rows])
 
     def of_keys(self, keys):
-        return of_places((self.places[key] for key in keys if key in self.places), self.size)
+        known = map(self.places.get, keys)
+        return of_places([place for place in known if place is not None], self.size)
 
     # --- Orders: of a set, the places ---------------------------------------------------------
 

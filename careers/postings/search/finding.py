@@ -5,7 +5,7 @@ from django.db.models import Q
 from careers.postings.models import CurrentSearchEntry, SearchEntry
 from careers.postings.search.query import read
 from careers.postings.search.ranking import score
-from ops_site.fulltext import held_by, holding, is_held
+from ops_site.fulltext import held_by, holding, is_held, keys_holding
 
 COLUMNS = ("title", "place", "body")
 
@@ -16,10 +16,13 @@ def keys(query, at=None):
     """
     if not (query.terms or query.excluded):
         return []
-    found = CurrentSearchEntry.objects.filter(_beyond_words(CurrentSearchEntry, query))
+    index, held = _index(CurrentSearchEntry), _held(query.terms)
+    beyond = _beyond_words(CurrentSearchEntry, query)
+    if not (beyond or at):
+        return keys_holding(*index, held)
+    found = CurrentSearchEntry.objects.filter(beyond)
     if query.terms:
-        held = is_held(*_index(CurrentSearchEntry), _held(query.terms), by_index=True)
-        found = found.filter(held)
+        found = found.filter(is_held(*index, held, by_index=True))
     if at:
         found = found.filter(posting__closes_at__gt=at)
     return found.values_list("pk", flat=True)
