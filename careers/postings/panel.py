@@ -44,6 +44,7 @@ class Panel:
     def __init__(self, board):
         self.board = board
         self.form = board.form
+        self.language = bilingual.current()
 
     # --- Groups of choices ----------------------------------------------------------------------
 
@@ -61,7 +62,7 @@ class Panel:
         lines = self._lines(name, picked)
         if not lines and not wrong:
             return ""
-        label = _label(name, bilingual.current())
+        label = _label(name, self.language)
         is_open = picked or wrong or name in OPEN
         return (
             f'<details class="filters__group"{" open" if is_open else ""}>\n'
@@ -80,7 +81,7 @@ class Panel:
     def _lines(self, name, picked):
         counts = self.board.finding.counts(name)
         chosen = {option.key: option for option in picked}
-        offered = _lines(name, bilingual.current())
+        offered = _lines(name, self.language)
         if name in SELDOM:
             is_there = self.board.finding.is_there(name)
             offered = [line for line in offered if line.key in is_there or line.key in chosen]
@@ -123,7 +124,7 @@ class Panel:
         """As any form has it; what is right needs nothing but what was typed put in its place."""
         if name in self.form.errors:
             return self.form[name].as_field_group()
-        before, after = _field_around_value(name, bilingual.current())
+        before, after = _field_around_value(name, self.language)
         typed = self.form.data.get(name, "")
         return mark_safe(f'{before} value="{escape(typed)}"{after}' if typed else before + after)
 
