@@ -92,8 +92,21 @@ def holding(table, key, words, *, by_index=False):
     return RawSQL(*_lookup(table, key, words, by_index))
 
 
+def is_held(table, key, words, *, by_index=False):
+    """The same as a condition of a query on the table of the entries alone.
+
+    PostgreSQL then looks at each row once, and need not sort all to give the first few. It does
+    not reckon with vectors that lie aside, and would read all for a common word: `by_index` hides
+    from its planner how common the word is.
+    """
+    if connection.vendor != "postgresql":
+        return Q(pk__in=holding(table, key, words))
+    match = f'"{table}".vector @@ {_HIDDEN if by_index else "%s::tsquery"}'
+    return RawSQL(match, [_expression(words)], output_field=BooleanField())
+
+
 def keys_holding(table, key, words):
-    """The same at once, by the index, as a list: for what every search asks, since to compose a
+    """The keys themselves, by the index, as a list: for what every search asks, since to compose a
     query takes longer than to run it.
     """
     with connection.cursor() as cursor:
@@ -106,19 +119,6 @@ def _lookup(table, key, words, by_index):
     if by_index:
         lookup = lookup.replace("%s::tsquery", _HIDDEN)
     return lookup, [_expression(words)]  # Tokens are made of a–z and 0–9.
-
-
-def is_held(table, key, words, *, by_index=False):
-    """The same as a condition of a query on the table of the entries alone.
-
-    PostgreSQL then looks at each row once, and need not sort all to give the first few. It does
-    not reckon with vectors that lie aside, and would read all for a common word: `by_index` hides
-    from its planner how common the word is.
-    """
-    if connection.vendor != "postgresql":
-        return Q(pk__in=holding(table, key, words))
-    match = f'"{table}".vector @@ {_HIDDEN if by_index else "%s::tsquery"}'
-    return RawSQL(match, [_expression(words)], output_field=BooleanField())
 
 
 def _expression(words):

@@ -23,7 +23,7 @@ urlpatterns = [
         path("", include("careers.applicants.urls")),
         path("", include("careers.applications.urls")),
         path("", include("careers.accounts.urls")),
-        # Last those that end in whatever word: “save” and “apply” are no posting, “jobs” no unit.
+        # Last those that end in whatever word: “apply” is no posting, “jobs” no page of the site.
         path("", include("careers.postings.page_urls")),
         path("", include("organization.urls")),
     ),

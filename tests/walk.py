@@ -214,7 +214,7 @@ EXAMPLES = {
     "postings:archive_twin": [form(name) for name in ("json", "csv", "atom", "ics")],
     "postings:closing": [posting_number],
     "postings:text": [posting(Posting.objects.open), posting(Posting.objects.closed, origin="hr")],
-    "posting": [
+    "posting:detail": [
         posting(Posting.objects.open),
         posting(Posting.objects.open, audience="restricted"),
         posting(Posting.objects.open, language="bilingual"),

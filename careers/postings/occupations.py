@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from careers.postings.current import Words, current
 from careers.postings.listing import board_address
-from ops_site.publishing import per_generation
+from ops_site.publishing import last_per_generation
 
 # In the order of the source. What is searched is one person's title, as a phrase: a social worker
 # is no coordinator of social media. The search folds plurals.
@@ -54,7 +54,15 @@ def _count(words):
     return (sought.found & now).bit_count()
 
 
-@per_generation
 def _sought(words):
     """Kept: each costs a query."""
-    return Words(words, current())
+    known, sought = _known(timezone.localdate())
+    if words not in sought:
+        sought[words] = Words(words, known)
+    return sought[words]
+
+
+@last_per_generation
+def _known(_day):
+    """What is open, and what was sought of it, by words: both are given up together."""
+    return current(), {}

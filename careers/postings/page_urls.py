@@ -5,6 +5,8 @@ from django.utils.translation import pgettext_lazy
 
 from careers.postings import views
 
+app_name = "posting"
+
 urlpatterns = [
-    path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>/"), views.detail, name="posting"),
+    path(pgettext_lazy("address", "jobs/<int:number>/<slug:slug>/"), views.detail, name="detail"),
 ]

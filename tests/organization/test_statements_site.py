@@ -19,7 +19,7 @@ TYPES = (
     *("organization:agency", "organization:cluster", "organization:role", "organization:person"),
     *("organization:about_page", "organization:organization_page", "organization:site_page"),
     *("organization:chart", "organization:search", "organization:data", "organization:feedback"),
-    *("postings:board", "posting", "postings:role", "organization:iit"),
+    *("postings:board", "posting:detail", "postings:role", "organization:iit"),
 )
 ROUTES = [r for r in public_routes() if r.name in TYPES and r.language != NO_LANGUAGE]
 EACH_TYPE = pytest.mark.parametrize("route", ROUTES, ids=str)

@@ -43,6 +43,8 @@ def _split(tiers, hits):
         for worth, answering in hits:
             split[score + worth] = split.get(score + worth, 0) | left & answering
             left &= ~answering
+            if not left:
+                break
         split[score] = split.get(score, 0) | left
     return {score: bits for score, bits in split.items() if bits}
 

@@ -219,7 +219,7 @@ class Posting(Qualifications):
         return f"{self.number} – {bilingual.plain(self, 'title')}"
 
     def get_absolute_url(self):
-        return reverse("posting", args=[self.number, self.slug])
+        return reverse("posting:detail", args=[self.number, self.slug])
 
     @property
     def slug(self):

@@ -10,22 +10,21 @@ from ops_site.fulltext import held_by, holding, is_held, keys_holding
 COLUMNS = ("title", "place", "body")
 
 
-def keys(query, at=None):
-    """The keys of the postings not yet closed (by `at`, if given) that a query which was read
-    finds, in no order. Those that have not opened yet are among them.
+def keys(query):
+    """The keys of the postings not yet closed that a query which was read finds, in no order.
+
+    Those that have not opened yet are among them, and those that have closed of late.
     """
     if not (query.terms or query.excluded):
         return []
     index, held = _index(CurrentSearchEntry), _held(query.terms)
     beyond = _beyond_words(CurrentSearchEntry, query)
-    if not (beyond or at):
+    if not beyond:
         return keys_holding(*index, held)
     found = CurrentSearchEntry.objects.filter(beyond)
     if query.terms:
         found = found.filter(is_held(*index, held, by_index=True))
-    if at:
-        found = found.filter(posting__closes_at__gt=at)
-    return found.values_list("pk", flat=True)
+    return list(found.values_list("pk", flat=True))
 
 
 def among(queryset, text):

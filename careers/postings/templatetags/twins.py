@@ -51,21 +51,16 @@ def board_alternates(board):
 
 def _linked(board, link):
     listed = Archived(board) if isinstance(board, Archive) else Jobs(board)
-    _page, mark, question = listed.page_path.partition("?")
-    asked = escape(mark + question)
     return [
-        link.format(path=path + asked, media=media, label=label)
-        for path, media, label in _forms(listed.twin, bilingual.current())
+        link.format(path=escape(listed.path(form)), media=media, label=label)
+        for form, media, label in _forms(bilingual.current())
     ]
 
 
 @cache
-def _forms(twin, _language):
-    """(address, media type, label) of each form as HTML, in the active language."""
-    return [
-        (escape(reverse(twin, args=[form.key])), escape(form.media), escape(str(form.label)))
-        for form in FORMS
-    ]
+def _forms(_language):
+    """(key, media type, label) of each as HTML, in the active language."""
+    return [(form.key, escape(form.media), escape(str(form.label))) for form in FORMS]
 
 
 @register.simple_tag

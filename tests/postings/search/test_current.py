@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from careers.postings import search
+from careers.postings.current import Finding, current
 from careers.postings.models import CurrentSearchEntry, Posting, SearchEntry
 from ops_site.publishing import publish
 from tests.factories import PostingFactory, midnight
@@ -19,8 +21,13 @@ def indexed():
     return list(entries.values_list("posting__number", flat=True))
 
 
-def keys(words, at=None):
-    return list(search.keys(search.read(words), at))
+def keys(words):
+    return search.keys(search.read(words))
+
+
+def open_at(instant):
+    """The keys of what the board finds for "clerk" at an instant."""
+    return [row.pk for row in Finding({"q": "clerk"}, at=instant).rows]
 
 
 def test_what_is_open_or_will_open_stands_there_and_nothing_else():
@@ -37,7 +44,19 @@ def test_what_has_closed_since_is_told_apart_by_the_instant():
     soon = PostingFactory(open=True, title_en="Clerk", closes_at=midnight(1))
     late = PostingFactory(open=True, title_en="Clerk", closes_at=midnight(9))
     assert sorted(keys("clerk")) == [soon.pk, late.pk]
-    assert keys("clerk", at=soon.closes_at) == [late.pk]
+    assert open_at(soon.closes_at) == [late.pk]
+
+
+def test_words_are_ranked_among_the_postings_that_they_were_sought_of():
+    """Another thread may have read the postings anew in the middle of a search."""
+    PostingFactory(open=True, title_en="Clerk", closes_at=midnight(1))
+    PostingFactory(open=True, title_en="Nurse", closes_at=midnight(5))
+    late = PostingFactory(open=True, title_en="Clerk", closes_at=midnight(9))
+    words = Finding({"q": "clerk"}).words
+    assert len(words.current.rows) == 3
+    with time_machine.travel(midnight(2)):
+        assert len(current().rows) == 2
+        assert [row.pk for row in Finding({"q": "clerk"}, words=words).rows] == [late.pk]
 
 
 def test_a_posting_that_closes_leaves_as_it_is_published_and_comes_back_as_it_is_extended():
@@ -62,11 +81,11 @@ def test_pruning_forgets_what_closed_a_day_ago_and_changes_nothing_that_is_found
         )
     PostingFactory(open=True, number=3, title_en="Clerk")
     now = timezone.now()
-    before = keys("clerk", at=now)
+    before = open_at(now)
     assert indexed() == [1, 2, 3]
     search.prune()
     assert indexed() == [2, 3]
-    assert keys("clerk", at=now) == before
+    assert open_at(now) == before
     assert numbers_of(before) == [3]
 
 
