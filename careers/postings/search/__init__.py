@@ -4,13 +4,22 @@ How the words are kept and found in either database: ops_site/fulltext.py.
 """
 
 from careers.postings.search.finding import among, keys, matching
-from careers.postings.search.indexing import SECTIONS, index, load, on_publish, prune, reindex
+from careers.postings.search.indexing import (
+    SECTIONS,
+    differences,
+    index,
+    load,
+    on_publish,
+    prune,
+    reindex,
+)
 from careers.postings.search.query import read
 from careers.postings.search.sought import sought
 
 __all__ = [
     "SECTIONS",
     "among",
+    "differences",
     "index",
     "keys",
     "load",

@@ -68,15 +68,39 @@ def load():
     return Tally(SearchEntry._meta.label_lower, rows=rows, changed=rows if is_old else 0)
 
 
+def differences():
+    """(kind, number, what is wrong) of each posting of which search does not know what it says.
+
+    What the index of current postings has too much finds nothing, and is no difference.
+    """
+    for postings, entries in _fresh(sorted(_keys_of())):
+        numbers = {posting.pk: posting.number for posting in postings}
+        for kind, model, fresh in (
+            ("posting", SearchEntry, entries),
+            ("current posting", CurrentSearchEntry, _current(postings, entries)),
+        ):
+            kept = model.objects.in_bulk([entry.pk for entry in fresh])
+            for number, entry in sorted((numbers[entry.pk], entry) for entry in fresh):
+                if entry.pk not in kept:
+                    yield kind, number, "not indexed"
+                elif _words(kept[entry.pk]) != _words(entry):
+                    yield kind, number, "indexed otherwise than the facts are now"
+
+
 def _keys_of(**facts):
     return set(Posting.objects.filter(**facts).values_list("pk", flat=True))
 
 
 @transaction.atomic
 def _index(keys):
+    for postings, entries in _fresh(sorted(keys)):
+        _write(postings, entries)
+
+
+def _fresh(keys):
+    """Batch by batch: the postings of these keys, and what search is to know of each."""
     if not keys:
         return
-    keys = sorted(keys)
     units = {unit.pk: unit for unit in Unit.objects.prefetch_related("aliases")}
     for start in range(0, len(keys), BATCH):
         whole = (
@@ -84,22 +108,29 @@ def _index(keys):
             .select_related("role", "compensation_group")
             .prefetch_related("requirements", "terms", "cities__aliases")
         )
-        _write(whole, [_entry(posting, _chain(units, posting.unit_id)) for posting in whole])
+        yield whole, [_entry(posting, _chain(units, posting.unit_id)) for posting in whole]
 
 
 def _write(postings, entries):
     """Those not yet closed stand in the index of current postings too, the others no longer."""
-    now = timezone.now()
-    current = {posting.pk for posting in postings if _is_current(posting, now)}
-    others = {posting.pk for posting in postings} - current
+    current = _current(postings, entries)
+    others = {posting.pk for posting in postings} - {entry.pk for entry in current}
     CurrentSearchEntry.objects.filter(posting__in=others).delete()
-    for model, written in (
-        (SearchEntry, entries),
-        (CurrentSearchEntry, [_copy(entry) for entry in entries if entry.pk in current]),
-    ):
+    for model, written in ((SearchEntry, entries), (CurrentSearchEntry, current)):
         model.objects.bulk_create(
             written, update_conflicts=True, unique_fields=["posting"], update_fields=COLUMNS
         )
+
+
+def _current(postings, entries):
+    """Of entries, those of the postings not yet closed, for their own index."""
+    now = timezone.now()
+    current = {posting.pk for posting in postings if _is_current(posting, now)}
+    return [
+        CurrentSearchEntry(posting_id=entry.pk, **_words(entry))
+        for entry in entries
+        if entry.pk in current
+    ]
 
 
 def _is_current(posting, now):
@@ -107,9 +138,8 @@ def _is_current(posting, now):
     return is_ours and posting.closes_at > now
 
 
-def _copy(entry):
-    facts = {column: getattr(entry, column) for column in COLUMNS}
-    return CurrentSearchEntry(posting_id=entry.pk, **facts)
+def _words(entry):
+    return {column: getattr(entry, column) for column in COLUMNS}
 
 
 def prune():

@@ -9,8 +9,7 @@ from organization import search as site_search
 class Command(BaseCommand):
     help = (
         "Write anew what search knows of every posting and of every other page. With --check, "
-        "change nothing, and fail where the search of the whole site does not know what the "
-        "facts say."
+        "change nothing, and fail where it does not know what the facts say."
     )
 
     def add_arguments(self, parser):
@@ -27,7 +26,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Postings indexed: {postings}. Other pages indexed: {entries}")
 
     def compare(self):
-        found = list(site_search.differences())
+        found = [*search.differences(), *site_search.differences()]
         for kind, key, what in found:
             self.stdout.write(f"{kind} {key}: {what}")
         if found:
