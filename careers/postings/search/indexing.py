@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from careers.postings.choices import Origin, Status
@@ -71,9 +72,13 @@ def load():
 def differences():
     """(kind, number, what is wrong) of each posting of which search does not know what it says.
 
-    What the index of current postings has too much finds nothing, and is no difference.
+    What was never approved is indexed with its approval, and what the index of current postings
+    has too much finds nothing: neither is a difference.
     """
-    for postings, entries in _fresh(sorted(_keys_of())):
+    approved = Posting.objects.filter(
+        Q(status__in=(Status.APPROVED, Status.CANCELLED)) | Q(origin=Origin.RECORD)
+    )
+    for postings, entries in _fresh(sorted(approved.values_list("pk", flat=True))):
         numbers = {posting.pk: posting.number for posting in postings}
         for kind, model, fresh in (
             ("posting", SearchEntry, entries),

@@ -32,7 +32,7 @@ def told(capsys):
 
 @pytest.fixture(autouse=True)
 def postings(db):
-    for number, trait in enumerate(("open", "scheduled", "closed", "draft"), start=1):
+    for number, trait in enumerate(("open", "scheduled", "closed", "record"), start=1):
         PostingFactory(number=number, title_en="Clerk", **{trait: True})
 
 
@@ -57,6 +57,12 @@ def test_what_was_changed_past_the_site_is_named_and_left_alone(told):
     assert told() == expected
     call_command("reindex", verbosity=0)
     assert told()[-1] == AS_IT_IS
+
+
+def test_a_draft_is_indexed_with_its_approval_and_missing_till_then_is_no_difference(told):
+    PostingFactory(number=5, draft=True)
+    SearchEntry.objects.filter(posting__number=5).delete()
+    assert told() == [AS_IT_IS]
 
 
 def test_what_has_closed_and_is_still_in_the_index_of_current_postings_is_no_difference(told):
