@@ -60,7 +60,7 @@ def test_what_was_changed_past_the_site_is_named_and_left_alone(told):
 
 
 def test_a_draft_is_indexed_with_its_approval_and_missing_till_then_is_no_difference(told):
-    PostingFactory(number=5, draft=True)
+    PostingFactory(number=5, draft=True, unit=Posting.objects.get(number=1).unit)
     SearchEntry.objects.filter(posting__number=5).delete()
     assert told() == [AS_IT_IS]
 
