@@ -73,6 +73,22 @@ def test_french_that_fills_in_an_unknown_name_is_found():
     ]
 
 
+def test_french_in_which_a_line_could_break_before_a_colon_or_inside_guillemets_is_found():
+    catalogue = POFile()
+    for english, french in (
+        ("right", "Vide\N{NBSP}: «\N{NBSP}rien\N{NBSP}», 11:59"),
+        ("colon", "Vide : rien"),
+        ("opening", "« rien\N{NBSP}»"),
+        ("closing", "«\N{NBSP}rien»"),
+    ):
+        catalogue.append(POEntry(msgid=english, msgstr=french))
+    assert [*check_translations.breaking_spaces(catalogue)] == [
+        "no-break space needed at 'e :' in the French of 'colon'",
+        "no-break space needed at '« ' in the French of 'opening'",
+        "no-break space needed at 'n»' in the French of 'closing'",
+    ]
+
+
 def test_translations_are_compiled_once_and_again_when_they_change(settings, tmp_path, capsys):
     settings.LOCALE_PATHS = [tmp_path]
     source = tmp_path / "fr/LC_MESSAGES/django.po"

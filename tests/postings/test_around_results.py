@@ -27,7 +27,7 @@ PAGES = {
             "Plus récentes",
             "Rémunération la plus élevée",
         ],
-        ["fil Atom", "calendrier des clôtures", "tableau CSV", "JSON"],
+        ["flux Atom", "calendrier des clôtures", "tableau CSV", "JSON"],
     ),
 }
 

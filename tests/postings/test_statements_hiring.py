@@ -95,7 +95,7 @@ def test_118_a_job_says_its_term_and_its_time_and_is_found_by_both(facts, client
     ("engagement", "english", "french"),
     [
         ("internship", "Internship", "Stage"),
-        ("co-op", "Co-op placement", "Stage d’alternance travail-études (coop)"),
+        ("co-op", "Co-op placement", "Stage coopératif"),
         ("contract", "Contract", "Contrat"),
     ],
 )

@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from careers.accounts.policies import is_hr_staff, works_for
 from careers.postings.admin.notices import notice_page
@@ -92,7 +92,7 @@ class PostingReportAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("outcome"), ordering="outcome")
     def shown_outcome(self, report):
-        return report.get_outcome_display() or _("Open")
+        return report.get_outcome_display() or pgettext("report", "Open")
 
     @admin.display(description=gettext_lazy("settled at"))
     def settled(self, report):

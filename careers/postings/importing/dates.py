@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from careers.postings.importing.table import BadValue
 from ops_site.analyser import fold
@@ -20,6 +21,7 @@ WEEKDAYS = (
     *("saturday samedi", "sunday dimanche"),
 )
 ZONES = {"est": "EST", "hne": "EST", "edt": "EDT", "hae": "EDT"}
+_TIMES = {"EST": pgettext_lazy("clock", "EST"), "EDT": pgettext_lazy("clock", "EDT")}
 OPENS = r"(?:start|opening|posting) date|posted(?: on)?|opens|date d.affichage"
 CLOSES = r"(?:end|clos(?:e|ing)) date|apply by|closes|deadline|date (?:de cloture|limite)"
 _LABEL = re.compile(rf"(?:(?P<opens>{OPENS})|(?P<closes>{CLOSES})|[^:\d]+?)\s*:\s*")
@@ -59,7 +61,7 @@ def _in_toronto(text, on, clock, zone):
         raise BadValue(told, text=text)
     if ZONES.get(zone) not in (None, *times):
         told = _("“%(text)s”: on that day Ontario has %(zone)s, not %(wrong)s")
-        raise BadValue(told, text=text, zone=local.tzname(), wrong=ZONES[zone])
+        raise BadValue(told, text=text, zone=_TIMES[local.tzname()], wrong=_TIMES[ZONES[zone]])
     return times.get(ZONES.get(zone), local).astimezone(UTC)
 
 

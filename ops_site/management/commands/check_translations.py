@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from polib import pofile
 
 SOURCES = ("careers", "organization", "ops_site", "templates")
+BREAKING = re.compile(r"\S? :|«[^\N{NBSP}]|[^\N{NBSP}]»")
 PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]|\{(\w+)[^}]*\}")
 
 
@@ -20,7 +21,11 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         catalogue = pofile(str(settings.BASE_DIR / "locale/fr/LC_MESSAGES/django.po"))
-        faults = [*unfinished(catalogue), *unknown_placeholders(catalogue)]
+        faults = [
+            *unfinished(catalogue),
+            *unknown_placeholders(catalogue),
+            *breaking_spaces(catalogue),
+        ]
         if shutil.which("xgettext"):
             faults += missing(catalogue, extract())
         elif os.environ.get("REQUIRE_ALL") == "1":
@@ -49,6 +54,14 @@ def unknown_placeholders(catalogue):
         for french in (entry.msgstr, *entry.msgstr_plural.values()):
             for name in sorted(placeholders(french) - given):
                 yield f"unknown placeholder {name!r} in the French of {entry.msgid!r}"
+
+
+def breaking_spaces(catalogue):
+    """Before a colon and inside guillemets a line must not break."""
+    for entry in catalogue:
+        for french in (entry.msgstr, *entry.msgstr_plural.values()):
+            if found := BREAKING.search(french):
+                yield f"no-break space needed at {found[0]!r} in the French of {entry.msgid!r}"
 
 
 def placeholders(text):
