@@ -21,7 +21,7 @@ UNOFFICIAL = {
     ("language", "subject", "words"),
     [
         ("en", "Job postings – Awa", "Awa, Skip to main content"),
-        ("fr", "Emplois – Awa", "Awa, Passer au contenu principal"),
+        ("fr", "Offres d’emploi – Awa", "Awa, Passer au contenu principal"),
     ],
 )
 def test_a_letter_is_in_the_language_of_who_reads_it(language, subject, words):

@@ -127,7 +127,8 @@ def test_it_outlives_a_database_that_is_away(tmp_path, empty_site):
     try:
         assert wait_until(lambda: "clear_sessions failed" in log.read_text())
         database = empty_site.copy_database(away, OLD_SESSION)
-        assert wait_until(lambda: read(database, SESSIONS) == [(0,)])
+        cleared = wait_until(lambda: read(database, SESSIONS) == [(0,)])
+        assert cleared, log.read_text()[-3000:]
         assert process.poll() is None
     finally:
         process.terminate()

@@ -36,7 +36,7 @@ def test_a_letter_arrives_as_text_and_html_and_says_what_it_is(postbox):
     (arrived,) = postbox.letters
     names = ("Subject", "From", "To", "Message-ID", "Auto-Submitted", "Content-Language")
     assert [str(arrived[name]) for name in names] == [
-        *("Emplois – Éloïse", "no-reply@localhost", "Awa.N@example.org"),
+        *("Offres d’emploi – Éloïse", "no-reply@localhost", "Awa.N@example.org"),
         *(letter.message_id, "auto-generated", "fr"),
     ]
     plain, html = arrived.iter_parts()
