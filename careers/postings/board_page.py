@@ -130,8 +130,8 @@ class BoardPage:
     @property
     def understood(self):
         """What was asked, without what could not be used: an alert looks for this."""
-        path = self.board.address
-        return path[path.index("?") :] if "?" in path else ""
+        _path, mark, asked = self.board.address.partition("?")
+        return mark + asked
 
     @property
     def forms(self):
@@ -151,8 +151,7 @@ class BoardPage:
     @property
     def found(self):
         if not self.board.count:
-            known = {"board": self.board, "chips": self.board.chips, "wider": self.board.wider}
-            return render_to_string("postings/_no_results.html", known)
+            return render_to_string("postings/_no_results.html", {"board": self.board})
         known = {"page": self.board.page, "request": self.request}
         pages = render_to_string("partials/pagination.html", known)
         return format_html('<ul class="cards">\n{}\n</ul>\n{}', self.board.cards, pages)

@@ -14,7 +14,7 @@ class Finding:
 
     def __init__(self, asked, at=None, words=None):
         self.asked = asked
-        if words is not None:  # Another search has asked for the same, of the same postings.
+        if words:  # Another search has asked for the same, of the same postings.
             self.words = words
         self.current = words.current if words else current()
         self.open = self.current.open(at or timezone.now())
