@@ -7,7 +7,6 @@ from careers.postings.search.finding import among, keys, matching
 from careers.postings.search.indexing import (
     SECTIONS,
     differences,
-    index,
     load,
     on_publish,
     prune,
@@ -20,7 +19,6 @@ __all__ = [
     "SECTIONS",
     "among",
     "differences",
-    "index",
     "keys",
     "load",
     "matching",

@@ -48,11 +48,6 @@ def on_publish(changed):
     _index(found)
 
 
-def index(posting):
-    """Write what search knows of one posting."""
-    _index([posting.pk])
-
-
 def reindex():
     """Write what search knows of every posting; gives how many there are."""
     keys = _keys_of()
